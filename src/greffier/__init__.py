@@ -1,0 +1,1 @@
+"""Greffier reads the papers of parliaments and states and keeps one sourced record of them."""
