@@ -1,0 +1,25 @@
+"""Everything found in one paper, as a fold: chunks, names, scenes, then each kind of entry in turn."""
+
+from greffier.extract.reading import Cast, Reading, Scene
+from greffier.lexicon.load import load_lexicon
+from greffier.lexicon.patterns import lowered
+from greffier.model.findings import Findings
+from greffier.model.outline import Outline
+
+UNREAD = frozenset({"boilerplate"})  # kinds of passages that hold no entries
+
+
+def extract(outline: Outline) -> Findings:
+    """The appearances, mentions and entries of one paper."""
+    reading = read_chunks(outline)
+    return Findings(outline.paper.id, tuple(reading.cast.appearances.values()), (), ())
+
+
+def read_chunks(outline: Outline) -> Reading:
+    """The paper with its chunks found and its names resolved to a cast."""
+    scenes = tuple(
+        Scene(passage, load_lexicon(passage.lang), lowered(passage.text))
+        for passage in outline.passages
+        if passage.kind not in UNREAD
+    )
+    return Reading(outline, scenes, Cast())

@@ -1,0 +1,107 @@
+"""Load a language's folder of TOML files into one frozen lexicon.
+
+A language is data: `data/<lang>/<topic>.toml`. A topic that a language lacks is an empty set of patterns, so a language
+may begin small. Where a further root is given (a user's own folder), its languages and topics are found there too.
+
+>>> load_lexicon("xx").patterns("roles").patterns
+()
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from greffier.lexicon.patterns import Pattern, PatternSet, Value
+from greffier.model.errors import LexiconError
+
+DATA = Path(__file__).parent / "data"
+KEYS = frozenset({"value", "forms", "regex", "case", "examples", "refuses"})
+
+
+class Lexicon:
+    """The words of one language: patterns by topic, word lists, and tables as they stand in the file."""
+
+    def __init__(self, lang: str, roots: tuple[Path, ...]) -> None:
+        self.lang = lang
+        self._roots = roots
+        self._sets: dict[str, PatternSet] = {}
+        self._tables: dict[str, Mapping[str, Any]] = {}
+
+    def table(self, topic: str) -> Mapping[str, Any]:
+        """The topic's file as parsed, empty where the language has none."""
+        if topic not in self._tables:
+            self._tables[topic] = _parse(self.lang, topic, self._roots)
+        return self._tables[topic]
+
+    def patterns(self, topic: str) -> PatternSet:
+        """The compiled patterns of a topic, empty where the language has none."""
+        if topic not in self._sets:
+            source = f"{self.lang}/{topic}.toml"
+            self._sets[topic] = PatternSet([pattern(raw, source) for raw in self.table(topic).get("pattern", ())])
+        return self._sets[topic]
+
+    def words(self, topic: str, key: str) -> frozenset[str]:
+        """The list `key` of a topic's `[words]` table, lower-cased."""
+        found = self.table(topic).get("words", {}).get(key, ())
+        return frozenset(str(word).lower() for word in found)
+
+    def text(self, topic: str, key: str, default: str = "") -> str:
+        """The string `key` of a topic's `[settings]` table."""
+        return str(self.table(topic).get("settings", {}).get(key, default))
+
+    def topics(self) -> tuple[str, ...]:
+        """The topics that this language has files for, sorted."""
+        return tuple(sorted({file.stem for root in self._roots for file in (root / self.lang).glob("*.toml")}))
+
+
+def pattern(raw: Mapping[str, Any], source: str) -> Pattern:
+    """A pattern from its TOML table; raises `LexiconError` naming the file and the value."""
+    try:
+        attributes: dict[str, Value] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in raw.items() if key not in KEYS
+        }
+        made = Pattern(
+            value=str(raw["value"]),
+            forms=tuple(raw.get("forms", ())),
+            regex=str(raw.get("regex", "")),
+            case=bool(raw.get("case", False)),
+            attributes=attributes,
+            examples=tuple((str(text), str(found)) for text, found in raw.get("examples", ())),
+            refuses=tuple(raw.get("refuses", ())),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise LexiconError(
+            f"{source}: a pattern lacks or mistakes {error}; compare it with the guide on top"
+        ) from error
+    if not made.forms and not made.regex:
+        raise LexiconError(f"{source}: pattern {made.value!r} has neither forms nor regex; give it one of them")
+    return made
+
+
+def _parse(lang: str, topic: str, roots: tuple[Path, ...]) -> Mapping[str, Any]:
+    for root in reversed(roots):
+        file = root / lang / f"{topic}.toml"
+        if file.is_file():
+            try:
+                return tomllib.loads(file.read_text(encoding="utf-8"))
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+                raise LexiconError(f"{file}: not valid TOML ({error}); mend the line named") from error
+    return {}
+
+
+@cache
+def load_lexicon(lang: str, extra: Path | None = None) -> Lexicon:
+    """The lexicon of `lang` (ISO 639-1), topics of the folder `extra` before those of the package."""
+    return Lexicon(lang, (DATA, extra) if extra else (DATA,))
+
+
+def languages(extra: Path | None = None) -> tuple[str, ...]:
+    """The languages that have a lexicon, sorted.
+
+    >>> "nl" in languages()
+    True
+    """
+    roots = (DATA, extra) if extra else (DATA,)
+    return tuple(sorted({d.name for root in roots for d in root.iterdir() if d.is_dir() and len(d.name) == 2}))

@@ -1,0 +1,1 @@
+"""The record shown: web pages, briefs, a calendar, the exchange format."""

@@ -1,0 +1,1 @@
+"""The record written to files that others load."""

@@ -1,0 +1,1 @@
+"""Bytes of a file to a `Paper`: one module per format, each `read(data, source) -> Paper`."""

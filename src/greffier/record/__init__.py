@@ -1,0 +1,1 @@
+"""The store of papers, findings, entities and judgements: SQLite by default, PostgreSQL by URL."""

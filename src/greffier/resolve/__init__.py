@@ -1,0 +1,1 @@
+"""Appearances over all papers to entities: block, compare (scores with reasons), judge, cluster."""

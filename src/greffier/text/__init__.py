@@ -1,0 +1,1 @@
+"""Text without meaning: folding, scripts, romanisation, tokens, the language of a stretch."""
