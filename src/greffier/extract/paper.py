@@ -1,10 +1,11 @@
 """Everything found in one paper, as a fold: chunks, names, scenes, then each kind of entry in turn."""
 
+from greffier.extract.dates import find_dates
 from greffier.extract.reading import Cast, Reading, Scene
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import lowered
 from greffier.model.findings import Findings
-from greffier.model.outline import Outline
+from greffier.model.outline import Outline, Passage
 
 UNREAD = frozenset({"boilerplate"})  # kinds of passages that hold no entries
 
@@ -17,9 +18,12 @@ def extract(outline: Outline) -> Findings:
 
 def read_chunks(outline: Outline) -> Reading:
     """The paper with its chunks found and its names resolved to a cast."""
-    scenes = tuple(
-        Scene(passage, load_lexicon(passage.lang), lowered(passage.text))
-        for passage in outline.passages
-        if passage.kind not in UNREAD
-    )
+    scenes = tuple(_scene(outline, passage) for passage in outline.passages if passage.kind not in UNREAD)
     return Reading(outline, scenes, Cast())
+
+
+def _scene(outline: Outline, passage: Passage) -> Scene:
+    """The passage with the chunks that need nothing but itself."""
+    lexicon, lower = load_lexicon(passage.lang), lowered(passage.text)
+    dates = tuple(find_dates(passage, lexicon, outline.date_at(passage), lower))
+    return Scene(passage, lexicon, lower, dates=dates)

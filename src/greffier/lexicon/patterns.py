@@ -81,11 +81,17 @@ def spellings(form: str) -> Iterator[str]:
 
 
 def lowered(text: str) -> str:
-    """`text` in lower case with every offset kept (a letter whose lower case is longer stays as it is)."""
+    """`text` in lower case, apostrophes straight, every offset kept.
+
+    A letter whose lower case is longer than itself stays as it is.
+
+    >>> lowered("L’ÉTAT")
+    "l'état"
+    """
     lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lower.replace("’", "'").replace("ʼ", "'")
 
 
 class _Words:
