@@ -1,0 +1,71 @@
+"""A name made ready for comparison: its words in the order given-name first, small words and titles apart.
+
+>>> prepare("Tchavdarov, Georgi").words == prepare("Georgi TCHAVDAROV").words
+True
+>>> [word.text for word in prepare("Dr. J. van der Meulen").words]
+['j', 'meulen']
+>>> prepare("...").words
+()
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from greffier.lexicon.spellings import bare, name_forms
+from greffier.resolve.names.words import Word, word
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼʻ‘`´ʹʺ][^\W\d_]+)*['’ʼʻ‘`´ʹʺ]?\.?")
+ASIDE = re.compile(r"\([^)]*\)")
+ABBREVIATION = 3  # letters that a point may follow: Zh., Yu., Chr.
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedName:
+    """A name as written, its words, how they are written, and whether a comma told which is the surname."""
+
+    text: str
+    words: tuple[Word, ...]
+    shown: tuple[str, ...]
+    ordered: bool
+
+
+def prepare(name: str) -> PreparedName:
+    """The name made ready; empty words where it holds no letter."""
+    forms = name_forms()
+    text = unicodedata.normalize("NFC", name)
+    text = ASIDE.sub(" ", text) if "(" in text else text
+    ordered = False
+    if "," in text:
+        before, _, after = text.partition(",")
+        told = [bare(token).strip(".") for token in TOKEN.findall(after)]
+        if told and not all(each in forms.suffixes for each in told):
+            text, ordered = f"{after.replace(',', ' ')} {before}", bool(TOKEN.search(before))
+        else:
+            text = before
+    tokens = [(token, letters(token)) for token in TOKEN.findall(_composed(text))]
+    kept = [(token, plain) for token, plain in tokens if plain not in forms.suffixes | forms.titles] or tokens
+    main = [
+        (token, plain)
+        for index, (token, plain) in enumerate(kept)
+        if plain not in forms.particles or (len(plain) == 1 and (token.endswith(".") or index in (0, len(kept) - 1)))
+    ] or kept
+    return PreparedName(
+        text=name,
+        words=tuple(word(plain, abbreviated=_short(token, plain)) for token, plain in main if plain),
+        shown=tuple(token for token, plain in main if plain),
+        ordered=ordered,
+    )
+
+
+def letters(token: str) -> str:
+    """The bare letters of a token, apostrophes and point gone."""
+    return "".join(char for char in bare(token) if char.isalpha() and char not in "ʼʻʹʺ")
+
+
+def _composed(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFC", text) if not unicodedata.combining(char))
+
+
+def _short(token: str, plain: str) -> bool:
+    return len(plain) == 1 or (token.endswith(".") and len(plain) <= ABBREVIATION)
