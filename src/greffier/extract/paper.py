@@ -1,9 +1,12 @@
 """Everything found in one paper, as a fold: chunks, names, scenes, then each kind of entry in turn."""
 
 from greffier.extract.dates import find_dates
+from greffier.extract.figures import find_figures
+from greffier.extract.numbers import find_numbers
 from greffier.extract.reading import Cast, Reading, Scene
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import lowered
+from greffier.model.entry import Entry
 from greffier.model.findings import Findings
 from greffier.model.outline import Outline, Passage
 
@@ -13,7 +16,8 @@ UNREAD = frozenset({"boilerplate"})  # kinds of passages that hold no entries
 def extract(outline: Outline) -> Findings:
     """The appearances, mentions and entries of one paper."""
     reading = read_chunks(outline)
-    return Findings(outline.paper.id, tuple(reading.cast.appearances.values()), (), ())
+    entries: list[Entry] = [*find_figures(reading)]
+    return Findings(outline.paper.id, tuple(reading.cast.appearances.values()), (), tuple(entries))
 
 
 def read_chunks(outline: Outline) -> Reading:
@@ -26,4 +30,5 @@ def _scene(outline: Outline, passage: Passage) -> Scene:
     """The passage with the chunks that need nothing but itself."""
     lexicon, lower = load_lexicon(passage.lang), lowered(passage.text)
     dates = tuple(find_dates(passage, lexicon, outline.date_at(passage), lower))
-    return Scene(passage, lexicon, lower, dates=dates)
+    numbers = tuple(find_numbers(passage, lexicon, dates, lower))
+    return Scene(passage, lexicon, lower, dates=dates, numbers=numbers)
