@@ -2,8 +2,9 @@
 
 from greffier.extract.dates import find_dates
 from greffier.extract.figures import find_figures
+from greffier.extract.names.cast import cast_of, mentions
 from greffier.extract.numbers import find_numbers
-from greffier.extract.reading import Cast, Reading, Scene
+from greffier.extract.reading import Reading, Scene
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import lowered
 from greffier.model.entry import Entry
@@ -17,13 +18,15 @@ def extract(outline: Outline) -> Findings:
     """The appearances, mentions and entries of one paper."""
     reading = read_chunks(outline)
     entries: list[Entry] = [*find_figures(reading)]
-    return Findings(outline.paper.id, tuple(reading.cast.appearances.values()), (), tuple(entries))
+    appearances = tuple(reading.cast.appearances.values())
+    return Findings(outline.paper.id, appearances, tuple(mentions(reading)), tuple(entries))
 
 
 def read_chunks(outline: Outline) -> Reading:
     """The paper with its chunks found and its names resolved to a cast."""
     scenes = tuple(_scene(outline, passage) for passage in outline.passages if passage.kind not in UNREAD)
-    return Reading(outline, scenes, Cast())
+    named, cast = cast_of(outline.paper.id, scenes)
+    return Reading(outline, named, cast)
 
 
 def _scene(outline: Outline, passage: Passage) -> Scene:
