@@ -1,10 +1,14 @@
 """Everything found in one paper, as a fold: chunks, names, scenes, then each kind of entry in turn."""
 
+from collections.abc import Callable, Iterator
+
 from greffier.extract.dates import find_dates
 from greffier.extract.figures import find_figures
 from greffier.extract.names.cast import cast_of, mentions
 from greffier.extract.numbers import find_numbers
+from greffier.extract.quotes import find_quotes
 from greffier.extract.reading import Reading, Scene
+from greffier.extract.statements.find import find_statements
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import lowered
 from greffier.model.entry import Entry
@@ -13,13 +17,19 @@ from greffier.model.outline import Outline, Passage
 
 UNREAD = frozenset({"boilerplate"})  # kinds of passages that hold no entries
 
+FINDERS: tuple[Callable[[Reading], Iterator[Entry]], ...] = (
+    find_statements,
+    find_figures,
+)
+"""One grammar for each kind of entry; each reads the whole paper and changes nothing."""
+
 
 def extract(outline: Outline) -> Findings:
     """The appearances, mentions and entries of one paper."""
     reading = read_chunks(outline)
-    entries: list[Entry] = [*find_figures(reading)]
+    entries = tuple(entry for find in FINDERS for entry in find(reading))
     appearances = tuple(reading.cast.appearances.values())
-    return Findings(outline.paper.id, appearances, tuple(mentions(reading)), tuple(entries))
+    return Findings(outline.paper.id, appearances, tuple(mentions(reading)), entries)
 
 
 def read_chunks(outline: Outline) -> Reading:
@@ -34,4 +44,5 @@ def _scene(outline: Outline, passage: Passage) -> Scene:
     lexicon, lower = load_lexicon(passage.lang), lowered(passage.text)
     dates = tuple(find_dates(passage, lexicon, outline.date_at(passage), lower))
     numbers = tuple(find_numbers(passage, lexicon, dates, lower))
-    return Scene(passage, lexicon, lower, dates=dates, numbers=numbers)
+    quotes = tuple(find_quotes(passage, lexicon))
+    return Scene(passage, lexicon, lower, dates=dates, numbers=numbers, quotes=quotes)

@@ -1,0 +1,235 @@
+"""Reported speech in one stretch of a passage: each verb of speech with its subject and what it reports.
+
+A stretch is a sentence, or several where one quotation runs over them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from greffier.extract.chunks import Quote
+from greffier.extract.reading import Scene
+from greffier.extract.statements.speaker import (
+    Subject,
+    before_verb,
+    behind_preposition,
+    behind_verb,
+    speakers,
+)
+from greffier.lexicon.patterns import Hit
+from greffier.model.span import Span
+
+NEAR = 60  # code points between a quotation and its verb of speech
+ALONE = 8  # words of a quotation that is kept with its speaker left open
+FULL = 5  # words of a quotation that stands for itself; shorter ones are words within a reported clause
+TRIM = " \t,;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said, in code points of the passage; `whole` also holds the words that say who said it."""
+
+    content: Span
+    whole: Span
+    subject: Subject | None
+    direct: bool
+    verb: str
+    confidence: float
+
+
+def stretches(scene: Scene) -> Iterator[Span]:
+    """Yield the sentences of the passage, those that one quotation runs over joined."""
+    start: int | None = None
+    for sentence in scene.passage.sentences:
+        start = sentence.start if start is None else start
+        if any(quote.start < sentence.end < quote.end - 1 for quote in scene.quotes):
+            continue
+        yield Span(start, sentence.end)
+        start = None
+    if start is not None:
+        yield Span(start, len(scene.text))
+
+
+def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
+    """What is said in `stretch`; `last` is who spoke before it, for what goes on without a name."""
+    quotes = [quote for quote in scene.quotes if stretch.start <= quote.start and quote.end <= stretch.end]
+    inner = [Span(quote.start, quote.end) for quote in quotes]
+    hits = _hits(scene, stretch, inner)
+    candidates = speakers(scene, stretch, inner)
+    subjects: list[Subject | None] = []
+    for hit in hits:
+        earlier = next((subject for subject in reversed(subjects) if subject), None)
+        subjects.append(_subject(scene, stretch, hit, candidates, quotes, earlier, last))
+    found: list[Said] = []
+    for quote in quotes:
+        if len(scene.text[quote.inner.start : quote.inner.end].split()) >= FULL:
+            found += _quoted(scene, stretch, quote, hits, subjects, candidates, last)
+    for index, (hit, subject) in enumerate(zip(hits, subjects, strict=True)):
+        if subject is not None and not any(said.direct and _serves(scene, hit, said) for said in found):
+            following = [other.start for other in hits[index + 1 :]]
+            found += _reported(scene, stretch, hit, subject, following, quotes)
+    return found
+
+
+def _hits(scene: Scene, stretch: Span, quotes: Sequence[Span]) -> list[Hit]:
+    passive = scene.lexicon.words("speech", "passive")
+    hits = []
+    for hit in scene.lexicon.patterns("speech").find(scene.text, scene.lower):
+        if not (stretch.start <= hit.start and hit.end <= stretch.end) or hit.pattern.value == "mood":
+            continue
+        if any(quote.start <= hit.start < quote.end for quote in quotes):
+            continue
+        word = re.search(r"(\w+)\s+$", scene.lower[max(0, hit.start - 20) : hit.start])
+        if word and word.group(1) in passive and hit.pattern.value in ("object", "about"):
+            continue
+        hits.append(hit)
+    return hits
+
+
+def _subject(
+    scene: Scene,
+    stretch: Span,
+    hit: Hit,
+    candidates: Sequence[object],
+    quotes: Sequence[Quote],
+    earlier: Subject | None,
+    last: Subject | None,
+) -> Subject | None:
+    chunks = [c for c in scene.meant(stretch, "person", "body") if c in candidates]
+    kind = hit.pattern.value
+    if kind == "opinion":
+        return last
+    if kind == "according":
+        if scene.lexicon.text("speech", "inversion") == "none":
+            return before_verb(scene, hit, chunks, stretch.start, verb_last=True)
+        return behind_preposition(scene, hit, chunks)
+    inversion = scene.lexicon.text("speech", "inversion", "quote")
+    ahead = scene.text[stretch.start : hit.start].rstrip()
+    postposed = ahead.endswith((",", "”", '"', "»", "“", "–", "—", "’", "«", "!", "?"))
+    behind = behind_verb(scene, hit, chunks)
+    if behind is not None and kind == "say" and postposed and inversion != "none":
+        return behind
+    before = before_verb(scene, hit, chunks, stretch.start, verb_last=inversion == "none")
+    if before is not None:
+        return before
+    if behind is not None and (inversion == "v2" or (inversion == "say" and kind == "say")):
+        return behind
+    return _joined(scene, hit, earlier)
+
+
+def _joined(scene: Scene, hit: Hit, earlier: Subject | None) -> Subject | None:
+    """The earlier subject, where `hit` is joined to its verb ("and stressed", ", adding")."""
+    if earlier is None:
+        return None
+    head = scene.lower[max(0, hit.start - 24) : hit.start].split()
+    joins = scene.lexicon.words("speech", "joins")
+    if any(word.strip(",") in joins or word.endswith(",") for word in head[-3:]):
+        return Subject(earlier.appearance, earlier.start, earlier.end, "joined to the verb before", 0.7)
+    return None
+
+
+def _quoted(
+    scene: Scene,
+    stretch: Span,
+    quote: Quote,
+    hits: Sequence[Hit],
+    subjects: Sequence[Subject | None],
+    candidates: Sequence[object],
+    last: Subject | None,
+) -> Iterator[Said]:
+    near = sorted(
+        (
+            (min(abs(hit.start - quote.end), abs(quote.start - hit.end)), hit, subject)
+            for hit, subject in zip(hits, subjects, strict=True)
+        ),
+        key=lambda item: item[0],
+    )
+    close = [(hit, subject) for distance, hit, subject in near if distance <= NEAR]
+    attributed = next(((hit, subject) for hit, subject in close if subject is not None), None)
+    subject, verb = (attributed[1], attributed[0].pattern.value) if attributed else (None, "")
+    if subject is None:
+        subject = _before_colon(scene, stretch, quote)
+    alone = len(scene.text[stretch.start : quote.start].split()) + len(scene.text[quote.end : stretch.end].split()) <= 2
+    if subject is None and not hits and alone and last is not None:
+        subject = Subject(last.appearance, last.start, last.end, "goes on speaking", 0.6)
+    spoken = any(hit.pattern.value in ("say", "according", "opinion") for hit, _ in close)
+    long = len(scene.text[quote.inner.start : quote.inner.end].split()) >= ALONE
+    if subject is None and not (long and (spoken or (alone and scene.passage.kind == "paragraph"))):
+        return  # words in quotation marks that nobody is said to have said: a title, a term
+    confidence = subject.confidence if subject else 0.3
+    yield Said(quote.inner, stretch, subject, True, verb, confidence)
+
+
+def _before_colon(scene: Scene, stretch: Span, quote: Quote) -> Subject | None:
+    head = scene.text[stretch.start : quote.start].rstrip()
+    if not head.endswith(":"):
+        return None
+    named = list(scene.meant(Span(stretch.start, quote.start), "person", "body"))
+    persons = [c for c in named if c.kind == "person"] or named
+    if not persons:
+        return None
+    return Subject(persons[-1].appearance, persons[-1].start, persons[-1].end, "named before the colon", 0.75)
+
+
+def _serves(scene: Scene, hit: Hit, said: Said) -> bool:
+    """Whether `hit` is the verb of the quotation `said`: it stands next to it, with nothing else reported."""
+    between = (
+        scene.text[said.content.end : hit.start]
+        if hit.start >= said.content.end
+        else scene.text[hit.end : said.content.start]
+    )
+    return (
+        said.whole.start <= hit.start < said.whole.end and len(between.split()) <= 8 and hit.pattern.value != "object"
+    )
+
+
+def _reported(
+    scene: Scene, stretch: Span, hit: Hit, subject: Subject, following: Sequence[int], quotes: Sequence[Quote]
+) -> Iterator[Said]:
+    start, end = hit.end, stretch.end
+    if subject.start >= hit.end and subject.start - hit.end <= 60:
+        start = subject.end
+    if hit.pattern.value == "according":
+        comma = scene.text.find(",", start, min(start + 60, end))
+        start = comma + 1 if comma >= 0 else start
+    for other in following:
+        if other - start > 12:
+            end = other
+            break
+    content = _trimmed(scene, start, end)
+    if len(scene.text[content.start : content.end].split()) < 3:
+        # what is said stands before its verb: before the subject, or between subject and verb where the verb comes last
+        ahead = _trimmed(scene, stretch.start, subject.start if subject.end <= hit.start else hit.start)
+        between = _trimmed(scene, subject.end, hit.start) if subject.end <= hit.start else ahead
+        content = max(ahead, between, key=lambda span: span.end - span.start)
+        if len(scene.text[content.start : content.end].split()) < 3:
+            return
+    quoted = sum(
+        min(q.end, content.end) - max(q.start, content.start)
+        for q in quotes
+        if q.start < content.end and content.start < q.end
+    )
+    direct = quoted * 2 > content.end - content.start
+    sure = {"say": 1.0, "according": 1.0, "opinion": 0.9, "about": 0.85, "object": 0.8}[hit.pattern.value]
+    yield Said(content, stretch, subject, direct, hit.pattern.value, round(subject.confidence * sure, 2))
+
+
+def _trimmed(scene: Scene, start: int, end: int) -> Span:
+    """`start` to `end` without the comma and "that" before, and without what joins the next clause behind."""
+    that = scene.lexicon.words("speech", "that")
+    while start < end:
+        while start < end and scene.text[start] in TRIM:
+            start += 1
+        word = re.match(r"[\w']+", scene.lower[start:end])
+        if word is None or word.group() not in that:
+            break
+        start += word.end()
+    joins = scene.lexicon.words("speech", "joins")
+    while start < end:
+        while end > start and scene.text[end - 1] in TRIM:
+            end -= 1
+        word = re.search(r"([\w]+)$", scene.lower[start:end])
+        if word is None or word.group() not in joins:
+            break
+        end -= len(word.group())
+    return Span(start, max(start, end))
