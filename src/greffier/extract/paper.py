@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from greffier.extract.citations import find_citations
 from greffier.extract.dates import find_dates
 from greffier.extract.figures import find_figures
+from greffier.extract.instruments.join import with_instruments
 from greffier.extract.names.cast import cast_of, mentions
 from greffier.extract.numbers import find_numbers
 from greffier.extract.quotes import find_quotes
@@ -19,6 +21,7 @@ UNREAD = frozenset({"boilerplate"})  # kinds of passages that hold no entries
 
 FINDERS: tuple[Callable[[Reading], Iterator[Entry]], ...] = (
     find_statements,
+    find_citations,
     find_figures,
 )
 """One grammar for each kind of entry; each reads the whole paper and changes nothing."""
@@ -36,7 +39,7 @@ def read_chunks(outline: Outline) -> Reading:
     """The paper with its chunks found and its names resolved to a cast."""
     scenes = tuple(_scene(outline, passage) for passage in outline.passages if passage.kind not in UNREAD)
     named, cast = cast_of(outline.paper.id, scenes)
-    return Reading(outline, named, cast)
+    return with_instruments(Reading(outline, named, cast))
 
 
 def _scene(outline: Outline, passage: Passage) -> Scene:
