@@ -28,8 +28,7 @@ def paper(database: Database, name: str) -> PaperCard:
     """The paper of an id, the beginning of one, or a file name."""
     row = database.one("paper", paper=name)
     if row is None:
-        begins = name if len(name) >= SHORTEST and all(c in "0123456789abcdef" for c in name) else "-"
-        found = database.ask("papers_like", id=begins + "%", file=storable(name))
+        found = database.ask("papers_like", id=beginning(name), file=storable(name))
         if len(found) > 1:
             raise NotFound(f"{len(found)} papers answer to {name!r}. Give the id of one: greffier papers lists them")
         if not found:
@@ -37,6 +36,11 @@ def paper(database: Database, name: str) -> PaperCard:
         row = database.one("paper", paper=found[0][0])
     assert row is not None
     return _card(row, tuple(one[0] for one in database.ask("sources_of_paper", paper=row[0])))
+
+
+def beginning(name: str) -> str:
+    """The LIKE pattern of ids that begin with `name`; one that fits nothing where it is no beginning of an id."""
+    return name + "%" if len(name) >= SHORTEST and all(c in "0123456789abcdef" for c in name) else "-"
 
 
 def _card(row: tuple[Any, ...], sources: tuple[str, ...]) -> PaperCard:

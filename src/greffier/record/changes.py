@@ -29,7 +29,7 @@ def file_paper(database: Database, rows: PaperRows, source: str) -> str:
             database.tell(name, values)
         database.tell("add_source", [{"source": one, "paper": rows.paper} for one in {*sources, source}])
         if before is not None and before[0] != rows.paper:
-            _drop_if_unsourced(database, before[0])
+            _settle(database, before[0])
         database.tell("remove_problem", [{"source": source}])
         database.tell("set_meta", STALE)
     return "replaced" if before is not None else "filed"
@@ -41,7 +41,7 @@ def add_source(database: Database, source: str, paper: str) -> None:
         before = database.one("paper_of_source", source=source)
         database.tell("add_source", [{"source": source, "paper": paper}])
         if before is not None and before[0] != paper:
-            _drop_if_unsourced(database, before[0])
+            _settle(database, before[0])
         database.tell("remove_problem", [{"source": source}])
 
 
@@ -56,6 +56,12 @@ def add_problem(database: Database, problem: Problem) -> None:
         database.tell("add_problem", [values])
 
 
+def remove_problem(database: Database, source: str) -> None:
+    """The file reads well after all."""
+    with database.transaction():
+        database.tell("remove_problem", [{"source": source}])
+
+
 def forget(database: Database, source: str) -> bool:
     """Remove one path, and the paper with it if no other path holds it."""
     with database.transaction():
@@ -64,7 +70,7 @@ def forget(database: Database, source: str) -> bool:
         database.tell("remove_source", [{"source": source}])
         database.tell("remove_problem", [{"source": source}])
         if row is not None:
-            _drop_if_unsourced(database, row[0])
+            _settle(database, row[0])
     return row is not None or listed
 
 
@@ -80,10 +86,10 @@ def _check(database: Database, judgement: Judgement) -> None:
     for subject in judgement.subjects:
         if judgement.verdict in OVER_ENTRIES:
             if not database.one("entry", entry=subject):
-                raise NotFound(f"no entry has the id {subject}. Take it from greffier show NAME --ids")
+                raise NotFound(f"no entry has the id {subject}. greffier show NAME gives the ids")
         elif judgement.verdict in OVER_ENTITIES:
             if not database.one("appearance", appearance=subject):
-                raise NotFound(f"nobody in the record has the id {subject}. Take it from greffier show NAME --ids")
+                raise NotFound(f"nobody in the record has the id {subject}. greffier show NAME gives the ids")
         elif subject not in {each.id for each in answers.judgements(database)}:
             raise NotFound(f"no judgement has the id {subject}. greffier judgements lists them")
     if judgement.verdict == "correct":
@@ -91,7 +97,14 @@ def _check(database: Database, judgement: Judgement) -> None:
             corrections(one(database, subject).entry, judgement.value)
 
 
-def _drop_if_unsourced(database: Database, paper: str) -> None:
-    if not database.ask("sources_of_paper", paper=paper):
+def _settle(database: Database, paper: str) -> None:
+    """After one of its sources went: drop a paper without any, name the others by the first they have left."""
+    sources = [row[0] for row in database.ask("sources_of_paper", paper=paper)]
+    if not sources:
         database.tell("remove_paper", [{"paper": paper}])
         database.tell("set_meta", STALE)
+        return
+    name = PurePath(min(sources, key=name_order)).name
+    row = database.one("reading_of_paper", paper=paper)
+    if row is not None and row[1] != name:
+        database.tell("rename_paper", [{"paper": paper, "file": name}])  # read again when it is filed again

@@ -20,11 +20,12 @@ WAIT = 30.0  # seconds that one process waits for another to finish writing
 class Database:
     """One connection. `ask` gives rows, `tell` changes, `transaction` makes several changes one."""
 
-    def __init__(self, connection: Any, dialect: str, failure: type[Exception]) -> None:
+    def __init__(self, connection: Any, dialect: str, failure: type[Exception], path: str = "") -> None:
         self._connection = connection
         self._failure = failure
         self._inside = False
         self.dialect = dialect
+        self.path = path
 
     def ask(self, name: str, **values: object) -> list[Row]:
         """The rows that the query `name` gives."""
@@ -145,7 +146,7 @@ def _sqlite(url: str, *, create: bool) -> Database:
         connection.execute("PRAGMA synchronous = NORMAL")  # with WAL: a kill loses nothing that was committed
     except sqlite3.DatabaseError as error:
         raise RecordError(f"{path}: cannot be opened as a record ({error}). Name another file with --record") from error
-    return Database(connection, "sqlite", sqlite3.Error)
+    return Database(connection, "sqlite", sqlite3.Error, "" if path == ":memory:" else path)
 
 
 def _postgresql(url: str) -> Database:

@@ -71,8 +71,10 @@ def entity(database: Database, entity_id: str) -> Entity:
 
 def find(database: Database, name: str, kind: str | None) -> tuple[Entity, ...]:
     """Entities by id, by an equal form of the name, or by a part of one, the most often named first."""
-    if database.one("entity", entity=name):
-        return (entity(database, name),)
+    begun = database.ask("entities_like", id=answers.beginning(name))
+    if begun:
+        found = [entity(database, row[0]) for row in begun]
+        return tuple(one for one in found if kind is None or one.kind == kind)
     wanted = fold(name)
     if not wanted:
         return ()

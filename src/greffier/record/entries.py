@@ -74,9 +74,10 @@ def told(database: Database, wanted: Wanted) -> tuple[Told, ...]:
 
 def one(database: Database, entry: str) -> Told:
     """One entry."""
-    row = database.one("entry", entry=entry)
+    found = database.ask("entries_like", id=answers.beginning(entry))
+    row = database.one("entry", entry=found[0][0] if len(found) == 1 else entry)
     if row is None:
-        raise NotFound(f"no entry has the id {entry!r}. greffier show NAME --ids gives them")
+        raise NotFound(f"no entry has the id {entry!r}. greffier show NAME gives the ids")
     return _Teller(database).tell(row)
 
 

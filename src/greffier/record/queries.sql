@@ -316,3 +316,15 @@ FROM passages WHERE paper = :paper AND place = :place;
 -- name: appearance
 -- One appearance, by its id.
 SELECT id FROM appearances WHERE id = :appearance;
+
+-- name: rename_paper
+-- Another name for a paper whose first source went; no version has read it under this one.
+UPDATE papers SET file = :file, reading = '' WHERE id = :paper;
+
+-- name: entities_like
+-- Entities whose id begins so.
+SELECT id FROM entities WHERE id LIKE :id ORDER BY id;
+
+-- name: entries_like
+-- Entries whose id begins so.
+SELECT id FROM entries WHERE id LIKE :id ORDER BY id;

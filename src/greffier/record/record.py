@@ -55,6 +55,11 @@ class Record:
         """The connection, for `greffier.search`."""
         return self._database
 
+    @property
+    def place(self) -> str:
+        """The path of a SQLite record; nothing for one that is no file."""
+        return self._database.path
+
     # Changes
 
     def file(self, rows: PaperRows, source: str) -> str:
@@ -68,6 +73,10 @@ class Record:
     def add_problem(self, problem: Problem) -> None:
         """Note a file that could not be read."""
         changes.add_problem(self._database, problem)
+
+    def remove_problem(self, source: str) -> None:
+        """Note that a file reads well after all."""
+        changes.remove_problem(self._database, source)
 
     def forget(self, source: str) -> bool:
         """Forget what was filed from `source`; False where nothing was."""
@@ -112,6 +121,10 @@ class Record:
     def problems(self) -> tuple[Problem, ...]:
         """Every file that could not be read."""
         return answers.problems(self._database)
+
+    def readings(self) -> tuple[tuple[str, str, str, str], ...]:
+        """Every source, its paper, the version of Greffier that read it, the file name it was read under."""
+        return tuple((source, paper, reading, file) for source, paper, reading, file in self._database.ask("readings"))
 
     def counts(self) -> Counts:
         """What the record holds, in numbers."""

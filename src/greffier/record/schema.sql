@@ -67,10 +67,11 @@ CREATE TABLE passages (
     UNIQUE (paper, place)
 );
 
--- The words of the passages, without case and accents, for search.
+-- The words of the passages, without case and accents, for search. The tokenizer leaves ё and ß alone, so they are
+-- replaced on the way in and in a question.
 CREATE VIRTUAL TABLE passage_words USING fts5 (text, content = 'passages', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2');  -- sqlite
-CREATE TRIGGER passage_filed AFTER INSERT ON passages BEGIN INSERT INTO passage_words (rowid, text) VALUES (new.number, new.text); END;  -- sqlite
-CREATE TRIGGER passage_forgotten AFTER DELETE ON passages BEGIN INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.number, old.text); END;  -- sqlite
+CREATE TRIGGER passage_filed AFTER INSERT ON passages BEGIN INSERT INTO passage_words (rowid, text) VALUES (new.number, replace(replace(replace(new.text, 'ё', 'е'), 'Ё', 'Е'), 'ß', 'ss')); END;  -- sqlite
+CREATE TRIGGER passage_forgotten AFTER DELETE ON passages BEGIN INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.number, replace(replace(replace(old.text, 'ё', 'е'), 'Ё', 'Е'), 'ß', 'ss')); END;  -- sqlite
 CREATE INDEX passage_words ON passages USING gin (words);  -- postgresql
 
 -- A person, body, place or instrument as it appears in one paper, all its forms together.

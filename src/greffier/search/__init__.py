@@ -1,1 +1,1 @@
-"""A question to ranked passages with their spans."""
+"""A question in words to ranked passages, with the words marked and the way to the source."""

@@ -5,9 +5,10 @@ Same record, same bytes: papers, entities, mentions and entries are in order of 
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from greffier.model.entity import Entity
 from greffier.model.entry import Entry, Meeting, Participant
@@ -15,6 +16,7 @@ from greffier.model.findings import Findings
 from greffier.model.outline import Outline
 from greffier.model.span import Span
 
+TABLES = ("papers", "entities", "mentions", "entries")
 REFERENCES = frozenset({"place", "person", "body", "speaker", "addressee", "instrument", "by"})
 RENAMED = {"tenure_from": "from", "tenure_to": "to"}
 LEFT_OUT = frozenset({"reason", "method", "session_body", "session_ordinal"})
@@ -22,17 +24,29 @@ LEFT_OUT = frozenset({"reason", "method", "session_body", "session_ordinal"})
 
 def export(out: Path, papers: Iterable[tuple[Outline, Findings]], entities: Iterable[Entity]) -> None:
     """Write the whole record into the folder `out`, which is made if it is not there."""
+    export_ordered(out, sorted(papers, key=lambda pair: pair[0].paper.id), entities)
+
+
+def export_ordered(out: Path, papers: Iterable[tuple[Outline, Findings]], entities: Iterable[Entity]) -> None:
+    """The same of papers that come by id, one in memory at a time."""
     texts = out / "texts"
     texts.mkdir(parents=True, exist_ok=True)
-    found = list(entities)
+    found = sorted(entities, key=lambda entity: entity.id)
     entity_of = {appearance: entity.id for entity in found for appearance in entity.appearances}
-    ordered = sorted(papers, key=lambda pair: pair[0].paper.id)
-    for outline, _ in ordered:
-        (texts / f"{outline.paper.id}.txt").write_bytes(outline.paper.text.encode("utf-8", "surrogatepass"))
-    _write(out / "papers.jsonl", [_paper(outline) for outline, _ in ordered])
-    _write(out / "entities.jsonl", [_entity(entity) for entity in sorted(found, key=lambda entity: entity.id)])
-    _write(out / "mentions.jsonl", [m for o, f in ordered for m in _mentions(o, f, entity_of)])
-    _write(out / "entries.jsonl", [_entry(e, entity_of) for _, f in ordered for e in sorted(f.entries, key=_id)])
+    written = set()
+    with ExitStack() as files:
+        tables = {name: files.enter_context(_open(out / f"{name}.jsonl")) for name in TABLES}
+        _write(tables["entities"], map(_entity, found))
+        for outline, findings in papers:
+            file = texts / f"{outline.paper.id}.txt"
+            file.write_bytes(outline.paper.text.encode("utf-8", "surrogatepass"))
+            written.add(file.name)
+            _write(tables["papers"], [_paper(outline)])
+            _write(tables["mentions"], _mentions(outline, findings, entity_of))
+            _write(tables["entries"], [_entry(entry, entity_of) for entry in sorted(findings.entries, key=_id)])
+    for file in texts.glob("*.txt"):
+        if file.name not in written and len(file.stem) == 64:
+            file.unlink()  # of a paper forgotten since an earlier export into this folder
 
 
 def _id(entry: Entry) -> str:
@@ -83,6 +97,7 @@ def _mentions(outline: Outline, findings: Findings, entity_of: Mapping[str, str]
             "text": mention.span.of(outline.paper.text),
         }
         for mention in sorted(findings.mentions, key=lambda m: (m.span, m.appearance))
+        if mention.appearance in entity_of
     ]
 
 
@@ -112,6 +127,9 @@ def _plain(value: object, entity_of: Mapping[str, str]) -> object:
     return entity_of.get(value, value) if isinstance(value, str) else value
 
 
-def _write(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)
-    path.write_text("".join(lines), encoding="utf-8", newline="\n")
+def _open(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", errors="surrogatepass", newline="\n")
+
+
+def _write(file: TextIO, rows: Iterable[Mapping[str, Any]]) -> None:
+    file.writelines(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n" for row in rows)

@@ -1,0 +1,1 @@
+"""One module per command, each light to import: what a command needs is loaded when it runs."""

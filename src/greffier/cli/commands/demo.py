@@ -1,0 +1,68 @@
+"""`greffier demo`: file the sample papers and show what the record holds."""
+
+import importlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from greffier.cli import screen
+from greffier.cli.options import command, is_there, opened
+from greffier.model.entity import Entity
+
+if TYPE_CHECKING:
+    from greffier.record.record import Record
+
+RECORD = Path("out") / "demo.db"
+
+
+@command("demo", "greffier demo examples/belgium-kazakhstan")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False))
+def demo_command(url: str, folder: str) -> int:
+    """File the sample papers and show what comes of it.
+
+    The papers of FOLDER go into out/demo.db."""
+    from greffier.run.filing import file_papers
+
+    RECORD.parent.mkdir(exist_ok=True)
+    papers = Path(folder) / "papers"
+    with opened(str(RECORD), create=True) as record:
+        outcomes = list(file_papers(record, [papers if papers.is_dir() else Path(folder)]))
+        for outcome in outcomes:
+            if outcome.problem:
+                screen.complain(f"{outcome.source}: {outcome.problem.reason}. {outcome.problem.remedy}")
+        counts = record.counts()
+        screen.say(f"The record {RECORD} holds {counts.papers} papers, {counts.words:,} words.")
+        rows = [("papers by language", counts.languages), ("papers by kind", counts.paper_kinds)]
+        rows += [("named", counts.entities), ("entries", counts.entries)]
+        screen.table(("", ""), [(head, _list(numbers)) for head, numbers in rows], wide=1)
+        weights = record.weights("person")
+        best = sorted(record.entities("person"), key=lambda one: (-weights[one.id].entries, one.name))[:3]
+        brief = _brief(record, best)
+    screen.say("Type next:")
+    python = "greffier --record out/demo.db"
+    if best:
+        screen.say(f'  {python} show "{best[0].name}"')
+    screen.say(f"  {python} timeline --since 2021")
+    screen.say(f"  {python} search visa")
+    if brief:
+        screen.say(f"  less {brief}")
+    if is_there("serve"):
+        screen.say("  make serve")
+    return 1 if any(outcome.problem for outcome in outcomes) else 0
+
+
+def _brief(record: "Record", people: list[Entity]) -> Path | None:
+    """A brief about some people, where this version writes briefs."""
+    if not people or not is_there("brief"):
+        return None
+    file = RECORD.with_name("brief.md")
+    importlib.import_module("greffier.publish.brief").write(record, tuple(people), file)
+    return file
+
+
+def _list(numbers: Mapping[str, int]) -> str:
+    return ", ".join(
+        f"{number} {name}" for name, number in sorted(numbers.items(), key=lambda pair: (-pair[1], pair[0]))
+    )
