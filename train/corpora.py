@@ -68,6 +68,8 @@ def recut(tokens: list[str], labels: list[str]) -> tuple[tuple[str, ...], tuple[
 
     >>> recut(["M", ".", "O'Neill's"], ["O", "O", "B-PER"])
     (('M.', "O'Neill", "'s"), ('O', 'B-PER', 'I-PER'))
+    >>> recut(["l'", "UE"], ["O", "B-ORG"])[0]
+    ("l'", 'UE')
     """
     out: list[str] = []
     marks: list[str] = []
@@ -75,7 +77,9 @@ def recut(tokens: list[str], labels: list[str]) -> tuple[tuple[str, ...], tuple[
         if token == "." and out and len(out[-1]) == 1 and out[-1].isupper() and len(out) + 1 < len(tokens):
             out[-1] += "."
             continue
-        for index, piece in enumerate(tokenise(token)):
+        # An elision stands alone in a corpus; in running text the tokeniser knows it by the letter that follows.
+        elided = len(token) < 8 and token[-1:] in "'’" and token[:1].isalpha()
+        for index, piece in enumerate([token] if elided else tokenise(token)):
             out.append(piece)
             marks.append(label if index == 0 or label == "O" else "I" + label[1:])
     return tuple(out), tuple(marks)

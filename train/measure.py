@@ -35,7 +35,7 @@ def fold(text: str) -> str:
 def names_in(tagger: Tagger, text: str, langs: list[str], floor: float) -> dict[str, dict[str, str]]:
     """Return the folded names by kind, each with a form as written, reading the text block by block."""
     found: dict[str, dict[str, str]] = {kind: {} for kind in GOLD_KINDS.values()}
-    blocks = re.split(r"\n\s*\n|(?<=[.!?])\s+(?=[A-ZÀ-ÞА-ЯЁ«\"“])", text)
+    blocks = re.split(r"\n\s*\n|\\\n|(?<=\w{2}[.!?])\s+(?=[A-ZÀ-ÞА-ЯЁ«\"“])", text)
     for block in blocks:
         tokens = token_spans(block)
         lang = langs[0]

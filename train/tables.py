@@ -168,6 +168,18 @@ def frequencies(sentences: Iterable[Sentence]) -> dict[str, dict[str, int]]:
     return out
 
 
+def body_lists() -> dict[str, set[str]]:
+    """Return the single words of `bodies.toml` by the name of their list."""
+    lists: dict[str, set[str]] = defaultdict(set)
+    for entry in load_toml("bodies.toml").values():
+        lists["head"].update(entry["heads"].split())
+        for key, name in (("titles", "title"), ("roles", "role"), ("policies", "policy"), ("policies_for", "policy")):
+            for phrase in re.sub(r"\{\w+\}", "", entry.get(key, "")).split("|"):
+                words = (word.rstrip(".,") for word in phrase.lower().split() if len(word) > 3 or name == "title")
+                lists[name].update(words)
+    return lists
+
+
 def word_table(sentences: Iterable[Sentence], names: dict[str, Names]) -> str:
     """Return the shipped table: a line for each list and each frequency bin."""
     lists: dict[str, set[str]] = defaultdict(set)
@@ -180,13 +192,8 @@ def word_table(sentences: Iterable[Sentence], names: dict[str, Names]) -> str:
         lists["country"].update(part for name in by_lang for part in re.findall(r"[^\W\d_][\w'’-]{3,}", name.lower()))
     for group in cities():
         lists["place"].update(part for name in group for part in name.lower().split() if len(part) > 3)
-    for entry in load_toml("bodies.toml").values():
-        lists["head"].update(entry["heads"].split())
-        for key, name in (("titles", "title"), ("roles", "role"), ("policies", "policy"), ("policies_for", "policy")):
-            for phrase in entry.get(key, "").split("|"):
-                lists[name].update(
-                    word.rstrip(".,") for word in phrase.lower().split() if len(word) > 3 or name == "title"
-                )
+    for name, words in body_lists().items():
+        lists[name] |= words
     for name in ("surname", "place", "policy"):
         lists[name] -= everyday
     lines = [f"{name} {' '.join(sorted(words - {''}))}" for name, words in sorted(lists.items())]

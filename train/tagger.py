@@ -73,10 +73,14 @@ def calibrate(tagger: Tagger, sentences: list[corpora.Sentence]) -> dict[str, Ca
     out = {}
     for kind in KINDS:
         pairs = sorted(seen[kind])
-        size = max(1, len(pairs) // 10)
+        size = max(1, -(-len(pairs) // 10))
         blocks: list[list[float]] = []  # right, all, lowest
         for at in range(0, len(pairs), size):
             part = pairs[at : at + size]
+            if len(part) < size and blocks:  # the rest joins the last bin
+                blocks[-1][0] += sum(ok for _, ok in part)
+                blocks[-1][1] += len(part)
+                continue
             blocks.append([sum(ok for _, ok in part), len(part), part[0][0]])
             while len(blocks) > 1 and blocks[-2][0] / blocks[-2][1] >= blocks[-1][0] / blocks[-1][1]:
                 right, total, _ = blocks.pop()
@@ -149,7 +153,7 @@ def main() -> int:
     parser.add_argument("--minfreq", type=float, default=2)
     parser.add_argument("--c1", type=float, default=0.05)
     parser.add_argument("--c2", type=float, default=0.01)
-    parser.add_argument("--invented", type=int, default=1000, help="invented sentences a language")
+    parser.add_argument("--invented", type=int, default=2000, help="invented sentences a language")
     parser.add_argument("--limit", type=int, help="use only so many sentences (for a trial)")
     options = parser.parse_args()
 

@@ -34,8 +34,11 @@ LISTS = {
     "title": "t",
     "role": "r",
 }
+# What a base form may end in where the case form has lost it: Росси-и, Астана-ға, Georgien-s.
+_ENDINGS = ("", "а", "я", "й", "ь", "о")
 _CACHE_LIMIT = 60_000
 _REACH = 3
+_HEAD_REACH = 12
 
 
 def group_of(lang: str, tokens: Iterable[str] = ()) -> str:
@@ -85,6 +88,22 @@ class WordTable:
             parts = [self.flags.get(part, "") for part in lower.split("-")]
             flags = "".join(mark for mark in parts[0] if all(mark in part for part in parts[1:]))
         return flags or ""
+
+    def inflected(self, lower: str) -> str:
+        """Return the marks of a name or place that the word may be a case form of, after a `~`.
+
+        >>> table = WordTable.parse("country georgien франция\\nplace астана")
+        >>> [table.inflected(word) for word in ("georgiens", "франции", "астанаға", "sofa")]
+        ['~c', '~c', '~p', '']
+        """
+        if len(lower) > 4:
+            for cut in (1, 2, 3):
+                stem = lower[:-cut]
+                for ending in _ENDINGS if len(stem) > 3 else ():
+                    marks = "".join(mark for mark in self.flags.get(stem + ending, "") if mark in "gspc")
+                    if marks:
+                        return "~" + marks
+        return ""
 
 
 def shape_of(token: str) -> str:
@@ -136,6 +155,8 @@ def _know(token: str, group: str, table: WordTable, frequency: dict[str, str]) -
     shape = shape_of(token)
     marks = table.flags_of(lower)
     capital = token[:1].isupper() or shape in ("Xm", "xX")
+    if capital and not marks:
+        marks = table.inflected(lower)
     rank = frequency.get(lower, "0")
     case = "C" if capital else "c"
     own = [f"w={lower}", f"s={shape}|{group}", f"f={rank}{case}|{group}"]
@@ -196,12 +217,20 @@ class Features:
         size = len(known)
         near = bytearray(size + 2 * _REACH)
         block = b"\x01" * (2 * _REACH + 1)
+        long_block = b"\x01" * (2 * _REACH + _HEAD_REACH)
         for index, item in enumerate(known):
             if item.capital:
                 near[index : index + 2 * _REACH + 1] = block
+                if b"h" in item.marks:
+                    # A body's name may run on in lower case: "Committee on foreign policy and European affairs".
+                    near[index : index + 2 * _REACH + _HEAD_REACH] = long_block
+        del near[size + 2 * _REACH :]
+        head, head_word = -99, b""
         rows: list[list[bytes]] = []
         last = size - 1
         for index, item in enumerate(known):
+            if b"h" in item.marks:
+                head, head_word = index, item.own[0]
             if not near[index + _REACH]:
                 rows.append(item.far)
                 continue
@@ -223,6 +252,10 @@ class Features:
                 row.append(b"EOS")
                 after_shape = b"$"
             row.append(b"T" + before_shape + b" " + shape + b" " + after_shape)
+            distance = index - head
+            if 0 < distance < _HEAD_REACH:
+                row.append(b"H%d" % distance + marks)
+                row.append(b"H" + head_word)
             if index > 1:
                 row += known[index - 2].right[1]
             if index < last - 1:
