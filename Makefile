@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SAMPLES := examples/belgium-kazakhstan
 SHARED ?= ../shared
 
-.PHONY: demo serve test quick check score train bench clean
+.PHONY: demo serve test quick check score floors clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
@@ -13,7 +13,7 @@ help: ## what can be made
 
 $(VENV)/ready: requirements.txt requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
 	touch $@
 
@@ -35,6 +35,12 @@ check: $(VENV)/ready ## format, lint, types, the rooms' direction, dependencies
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry src
+
+score: $(VENV)/ready ## how right it is on the gold beside the checkout, against tests/floors.json
+	$(BIN)/python tools/floors.py --shared $(SHARED)
+
+floors: $(VENV)/ready ## the same, and pin what rose
+	$(BIN)/python tools/floors.py --shared $(SHARED) --raise
 
 clean: ## remove the environment and what was made
 	rm -rf $(VENV) out build dist src/*.egg-info

@@ -1,6 +1,9 @@
 """`greffier demo`: file the sample papers and show what the record holds."""
 
 import importlib
+import os
+import shutil
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,16 +44,24 @@ def demo_command(url: str, folder: str) -> int:
         best = sorted(record.entities("person"), key=lambda one: (-weights[one.id].entries, one.name))[:3]
         brief = _brief(record, best)
     screen.say("Type next:")
-    python = "greffier --record out/demo.db"
+    program = f"{_program()} --record {RECORD}"
     if best:
-        screen.say(f'  {python} show "{best[0].name}"')
-    screen.say(f"  {python} timeline --since 2021")
-    screen.say(f"  {python} search visa")
+        screen.say(f'  {program} show "{best[0].name}"')
+    screen.say(f"  {program} timeline --since 2021")
+    screen.say(f"  {program} search visa")
     if brief:
         screen.say(f"  less {brief}")
     if is_there("serve"):
         screen.say("  make serve")
     return 1 if any(outcome.problem for outcome in outcomes) else 0
+
+
+def _program() -> str:
+    """How to call this program from here."""
+    own = Path(sys.executable).with_name("greffier")
+    if shutil.which("greffier") or not own.exists():
+        return "greffier"
+    return os.path.relpath(own)
 
 
 def _brief(record: "Record", people: list[Entity]) -> Path | None:
