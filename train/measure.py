@@ -11,6 +11,7 @@ import re
 import sys
 import time
 import unicodedata
+from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,9 +33,9 @@ def fold(text: str) -> str:
     return " ".join(sorted(re.findall(r"\w+", "".join(c for c in text if not unicodedata.combining(c)))))
 
 
-def names_in(tagger: Tagger, text: str, langs: list[str], floor: float) -> dict[str, dict[str, str]]:
-    """Return the folded names by kind, each with a form as written, reading the text block by block."""
-    found: dict[str, dict[str, str]] = {kind: {} for kind in GOLD_KINDS.values()}
+def names_in(tagger: Tagger, text: str, langs: list[str], floor: float) -> dict[str, dict[str, tuple[float, str]]]:
+    """Return the folded names by kind, each with its best confidence and form, reading the text block by block."""
+    found: dict[str, dict[str, tuple[float, str]]] = {kind: {} for kind in GOLD_KINDS.values()}
     blocks = re.split(r"\n\s*\n|\\\n|(?<=\w{2}[.!?])\s+(?=[A-ZÀ-ÞА-ЯЁ«\"“])", text)
     for block in blocks:
         tokens = token_spans(block)
@@ -49,7 +50,8 @@ def names_in(tagger: Tagger, text: str, langs: list[str], floor: float) -> dict[
         for tag in tagger.tag([block[start:end] for start, end in tokens], lang):
             if tag.kind in found and tag.confidence >= floor:
                 written = block[tokens[tag.start][0] : tokens[tag.end - 1][1]]
-                found[tag.kind].setdefault(fold(written), written)
+                names, key = found[tag.kind], fold(written)
+                names[key] = max(names.get(key, (0.0, "")), (tag.confidence, written))
     return found
 
 
@@ -62,6 +64,7 @@ def main() -> int:
     options = parser.parse_args()
     tagger = load_tagger()
     totals = {kind: [0, 0, 0, 0] for kind in GOLD_KINDS}  # gold, found, told, right
+    bands: dict[tuple[str, int], list[bool]] = defaultdict(list)
     seconds, words = 0.0, 0
     print(f"{'paper':28} {'persons P':>9} {'R':>5} {'bodies P':>9} {'R':>5}")
     for path in sorted(options.gold.glob("*.json")):
@@ -77,17 +80,22 @@ def main() -> int:
             forms = {fold(name) for entry in gold[kind] for name in entry["names"]}
             hit = [any(fold(name) in found[mark] for name in entry["names"]) for entry in entries]
             right = [name for name in found[mark] if name in forms]
+            for name, (confidence, _) in found[mark].items():
+                bands[mark, int(confidence * 10)].append(name in forms)
             for slot, number in enumerate((len(entries), sum(hit), len(found[mark]), len(right))):
                 totals[kind][slot] += number
             cells.append(f"{len(right) / max(1, len(found[mark])):9.2f} {sum(hit) / max(1, len(entries)):5.2f}")
             if options.misses == kind:
                 print("  missed:", [entry["names"][0] for entry, ok in zip(entries, hit, strict=True) if not ok])
-                print("  wrong: ", [written for name, written in found[mark].items() if name not in forms])
+                print("  wrong: ", [written for name, (_, written) in found[mark].items() if name not in forms])
         print(f"{path.stem:28} {' '.join(cells)}")
     for kind, (all_gold, hits, told, good) in totals.items():
         precision, recall = good / max(1, told), hits / max(1, all_gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         print(f"{kind}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}  ({hits}/{all_gold} found, {good}/{told} right)")
+    for (mark, band), hits_in in sorted(bands.items()):
+        share = sum(hits_in) / len(hits_in)
+        print(f"{mark} with confidence from .{band}: {share:.2f} right of {len(hits_in)}")
     print(f"{words / max(seconds, 1e-9):.0f} words a CPU-second")
     return 0
 

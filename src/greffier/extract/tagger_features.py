@@ -58,28 +58,38 @@ class WordTable:
     """Which lists a lower-case word is on, and how frequent it is in each language group (6 commonest, 1 rarest)."""
 
     flags: dict[str, str]
-    frequency: dict[str, dict[str, str]]
+    _lines: dict[str, list[tuple[str, str]]]  # group → its bins, unread until a text of the group comes
+    _ranks: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def parse(cls, text: str) -> "WordTable":
         """Read the table: on each line a list's name or `group:bin`, then its words.
 
         >>> table = WordTable.parse("given anna charlotte\\nplace charlotte\\nnl:6 de het")
-        >>> table.flags["charlotte"], table.frequency["nl"]["het"]
+        >>> table.flags["charlotte"], table.ranks("nl")["het"]
         ('gp', '6')
         """
         flags: dict[str, str] = {}
-        frequency: dict[str, dict[str, str]] = {}
+        lines: dict[str, list[tuple[str, str]]] = {}
         for line in text.splitlines():
-            name, *words = line.split(" ")
-            if ":" in name:
-                group, rank = name.split(":")
-                frequency.setdefault(group, {}).update(dict.fromkeys(words, rank))
+            name, _, words = line.partition(" ")
+            group, colon, rank = name.partition(":")
+            if colon:
+                lines.setdefault(group, []).append((rank, words))
             else:
                 mark = LISTS[name]
-                for word in words:
+                for word in words.split(" "):
                     flags[word] = flags.get(word, "") + mark
-        return cls(flags, frequency)
+        return cls(flags, lines)
+
+    def ranks(self, group: str) -> dict[str, str]:
+        """Return the frequency bin of each common word of a language group."""
+        ranks = self._ranks.get(group)
+        if ranks is None:
+            ranks = self._ranks[group] = {}
+            for rank, words in self._lines.get(group, ()):
+                ranks.update(dict.fromkeys(words.split(" "), rank))
+        return ranks
 
     def flags_of(self, lower: str) -> str:
         """Return the marks of a word; a hyphenated one has those that all its parts share."""
@@ -196,7 +206,7 @@ class Features:
         memory = self._memory.setdefault(group, {})
         if len(memory) > _CACHE_LIMIT:
             memory.clear()
-        frequency = self.table.frequency.get(group.rstrip("^"), {})
+        frequency = self.table.ranks(group.rstrip("^"))
         row = []
         for token in tokens:
             known = memory.get(token)
