@@ -6,6 +6,7 @@ from greffier.extract.citations import find_citations
 from greffier.extract.dates import find_dates
 from greffier.extract.figures import find_figures
 from greffier.extract.instruments.join import with_instruments
+from greffier.extract.meetings.find import find_meetings
 from greffier.extract.names.cast import cast_of, mentions
 from greffier.extract.numbers import find_numbers
 from greffier.extract.quotes import find_quotes
@@ -20,6 +21,7 @@ from greffier.model.outline import Outline, Passage
 UNREAD = frozenset({"boilerplate"})  # kinds of passages that hold no entries
 
 FINDERS: tuple[Callable[[Reading], Iterator[Entry]], ...] = (
+    find_meetings,
     find_statements,
     find_citations,
     find_figures,

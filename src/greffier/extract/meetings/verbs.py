@@ -1,0 +1,105 @@
+"""The encounters that a verb tells.
+
+"Met with", "received", "visited" count where the verb has the people it needs beside it: somebody on its one side and
+somebody on its other, by name or by office. An infinitive counts only where it is planned or proposed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from greffier.extract.meetings.circumstances import date_of
+from greffier.extract.meetings.clause import Clause, clause_of
+from greffier.extract.meetings.parties import Party, bodies, own_titles, persons, places
+from greffier.extract.meetings.sessions import ordinal_of
+from greffier.extract.meetings.telling import NEAR, Place, Told, anyone, telling
+from greffier.extract.meetings.triggers import Trigger
+from greffier.model.span import Span
+
+
+def by_verb(at: Place, trigger: Trigger, rivals: Sequence[Trigger], subject: str | None) -> Iterator[Told]:
+    """The encounters that a verb tells: one, or one for each of a list of people met."""
+    clause = clause_of(at.scene, at.words, at.sentence, trigger)
+    if _denied(at, trigger):
+        return
+    left = tuple(p for p in persons(at.scene, at.words, clause.left) if not p.governed)
+    right = tuple(p for p in persons(at.scene, at.words, clause.right) if not p.governed)
+    shared = subject
+    if not left and not anyone(at, clause.left):
+        earlier = [p for p in persons(at.scene, at.words, clause.before) if not p.governed]
+        shared = subject or (earlier[-1].who if earlier else None)
+    elif left:
+        shared = None
+    if not _fits(at, trigger, clause, left, right, shared is not None):
+        return
+    if trigger.takes == "both":
+        right = tuple(p for p in right if _with(at, p, trigger))
+    who = [shared] if shared else []
+    who += [p.who for p in (*left, *right) if p.who not in who]
+    base = telling(at, trigger, clause, rivals, tuple(who))
+    if trigger.open and base.status == "held":
+        return
+    groups = _split(at, clause, right) if trigger.takes in ("party", "person") and len(left) < 2 else ()
+    if not groups:
+        yield base
+    for party in groups:
+        mine = [p for p in who if p == party.who or p not in {g.who for g in groups}]
+        yield replace(base, persons=tuple(mine))
+
+
+def _fits(
+    at: Place, trigger: Trigger, clause: Clause, left: tuple[Party, ...], right: tuple[Party, ...], shared: bool
+) -> bool:
+    """Whether the verb has the people it needs."""
+    here = shared or bool(left) or anyone(at, clause.left)
+    near = Span(clause.right.start, min(clause.right.end, clause.right.start + NEAR))
+    there = bool(right and right[0].start - trigger.end <= NEAR) or anyone(at, near)
+    named = bool(left or right or shared or bodies(at.scene, clause.whole))
+    several = len({p.who for p in (*left, *right)}) + shared >= 2
+    if trigger.takes in ("party", "person"):
+        if trigger.takes == "person" or trigger.value == "reception":
+            return named and (several or (there and (here or bool(right))))
+        return named and (
+            (here and there) or several or bool(right and there) or len(_counted(at, clause.left, left)) >= 2
+        )
+    if trigger.takes == "both":
+        return (
+            several if trigger.value == "signing" else several or (bool(left) and at.words.has(clause.left, "company"))
+        )
+    if trigger.takes == "place":
+        target = bool(places(at.scene, near)) or there
+        return bool(left or shared or bodies(at.scene, clause.left) or anyone(at, clause.left)) and target and named
+    body = bool(bodies(at.scene, clause.left)) or at.words.has(clause.left, "company")
+    return body and bool(_own_date(at, trigger) or ordinal_of(at.scene, at.sentence, trigger))
+
+
+def _counted(at: Place, span: Span, named: tuple[Party, ...]) -> list[str]:
+    return [p.who for p in named] + [b.appearance for b in bodies(at.scene, span)]
+
+
+def _own_date(at: Place, trigger: Trigger) -> str | None:
+    found = date_of(at.scene, at.words, at.sentence, trigger, ())
+    return found.edtf if found else None
+
+
+def _with(at: Place, party: Party, trigger: Trigger) -> bool:
+    between = at.words.within(Span(trigger.end, max(trigger.end, party.start)), "with")
+    return bool(between) and party.start - between[0].end <= NEAR * 2
+
+
+def _denied(at: Place, trigger: Trigger) -> bool:
+    close = Span(max(at.sentence.start, trigger.start - 15), min(at.sentence.end, trigger.end + 8))
+    return at.words.has(close, "denied")
+
+
+def _split(at: Place, clause: Clause, right: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The people met one by one: each brings an office of their own, or a place of their own."""
+    if len(right) < 2 or at.words.has(
+        Span(clause.right.start, max(clause.right.start, right[0].start)), "company", "present", "led"
+    ):
+        return ()
+    if at.words.has(Span(right[0].chunk.end, right[-1].chunk.start), "present", "led"):
+        return ()
+    there = places(at.scene, Span(clause.right.start, right[0].chunk.start))
+    if own_titles(at.scene, at.words, right) or len(there) == len(right):
+        return right
+    return ()
