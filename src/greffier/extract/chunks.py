@@ -34,7 +34,8 @@ class Role:
     """Words for an office, as "the Dutch minister of Foreign Affairs", with all that belongs to them.
 
     `code` is a role code of the exchange format; `country` as the adjective or name inside says; `gender` `f`, `m` or
-    empty; `former`, `acting`, `plural` as the words say; `title` the words as written.
+    empty; `former`, `acting`, `plural` as the words say; `title` the words as written; `also` a second code that the
+    same words state; `value` that of the lexicon's pattern.
     """
 
     start: int
@@ -47,6 +48,8 @@ class Role:
     former: bool = False
     acting: bool = False
     plural: bool = False
+    also: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from greffier.extract.instruments.join import with_instruments
 from greffier.extract.meetings.find import find_meetings
 from greffier.extract.names.cast import cast_of, mentions
 from greffier.extract.numbers import find_numbers
+from greffier.extract.offices import find_offices, with_offices
 from greffier.extract.quotes import find_quotes
 from greffier.extract.reading import Reading, Scene
 from greffier.extract.statements.find import find_statements
@@ -22,6 +23,7 @@ UNREAD = frozenset({"boilerplate"})  # kinds of passages that hold no entries
 
 FINDERS: tuple[Callable[[Reading], Iterator[Entry]], ...] = (
     find_meetings,
+    find_offices,
     find_statements,
     find_citations,
     find_figures,
@@ -41,7 +43,7 @@ def read_chunks(outline: Outline) -> Reading:
     """The paper with its chunks found and its names resolved to a cast."""
     scenes = tuple(_scene(outline, passage) for passage in outline.passages if passage.kind not in UNREAD)
     named, cast = cast_of(outline.paper.id, scenes)
-    return with_instruments(Reading(outline, named, cast))
+    return with_offices(with_instruments(Reading(outline, named, cast)))
 
 
 def _scene(outline: Outline, passage: Passage) -> Scene:
