@@ -1,43 +1,157 @@
-"""The outline of a paper, from its text and the blocks its reader marked."""
+"""The outline of a paper: blocks, cleaned, in their languages, mended, labelled, told from furniture, split into articles."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 
-from greffier.model.offsets import Offsets, Piece
-from greffier.model.outline import Outline, Passage
+from greffier.model.outline import Outline, Part, Passage
 from greffier.model.paper import Paper
 from greffier.model.span import Span
+from greffier.structure import head
+from greffier.structure.articles import with_articles
+from greffier.structure.blocks import blocks
+from greffier.structure.draft import Draft
+from greffier.structure.front_matter import FrontMatter, front_matter
+from greffier.structure.furniture import with_furniture
+from greffier.structure.provisions import LETTER, NUMBER, aligned, opener, with_provisions
+from greffier.structure.sentences import sentences
+from greffier.structure.versions import bilingual, ended, mended, with_versions
+from greffier.text.cleaning import clean, has_markup
+from greffier.text.language import guess
 
-PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
+READ_FIELDS = frozenset({"title", "description", "summary", "author", "authors", "creator", "creators"})
+SURE = 0.25  # below this a short block is in the language of the one before it
+HEADING = 110  # code points of a line that can be a heading
+NAMED = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}\s*\([^()]{1,40}\)$")
+KINDS = {"quote": "paragraph", "cell": "item", "caption": "note", "date": "dateline", "furniture": "boilerplate"}
 
 
 def outline(paper: Paper) -> Outline:
-    """The paper's parts and passages."""
-    passages = []
-    for index, match in enumerate(PARAGRAPH.finditer(paper.text)):
-        text, offsets = clean(paper.text, Span(*match.span()))
-        passages.append(
-            Passage(index, "paragraph", "en", text, offsets, tuple(Span(*m.span()) for m in SENTENCE.finditer(text)))
-        )
-    return Outline(paper, "other", None, None, None, ("en",), (), tuple(passages))
+    """The paper's parts and passages, and what it says of itself."""
+    matter = front_matter(paper.text) if not paper.blocks else FrontMatter(0, ())
+    drafts = _in_languages([*_metadata(paper, matter), *_drafts(paper, matter)])
+    main = _main(drafts)
+    pair = bilingual(drafts)
+    drafts = with_furniture(drafts, main)
+    drafts = mended(drafts, pair, [_stands_alone(draft) for draft in drafts])
+    drafts = [_with_heading(drafts, index) for index in range(len(drafts))]
+    drafts = with_provisions(with_versions(drafts, pair))
+    drafts, articles = with_articles(paper, aligned(drafts), main)
+    title = head.title(paper, matter, drafts)
+    return Outline(
+        paper=paper,
+        kind=head.kind(paper, title, drafts),
+        title=title,
+        publisher=head.publisher(paper, matter),
+        published=head.published(paper, matter, drafts, main),
+        languages=_languages(drafts) or (main,),
+        parts=(*articles, *_parts(drafts, matter)),
+        passages=tuple(_passage(index, draft) for index, draft in enumerate(drafts)),
+    )
 
 
-SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s|$)|$)")
-BREAK = re.compile(r"(?<=\w)-\n\s*(?=\w)|\s+")
+def _metadata(paper: Paper, matter: FrontMatter) -> list[Draft]:
+    values = [value for value in matter.values if value.key in READ_FIELDS]
+    return [Draft(v.span, "metadata", clean(paper.text, v.span), field=v.key) for v in values]
 
 
-def clean(text: str, span: Span) -> tuple[str, Offsets]:
-    """The text of `span` with line breaks as spaces and line-end hyphens undone, and the way back."""
-    pieces: list[Piece] = []
-    made: list[str] = []
-    length, start = 0, span.start
-    for match in BREAK.finditer(text, span.start, span.end):
-        pieces.append(Piece(length, start, match.start() - start, bool(pieces)))
-        made.append(text[start : match.start()])
-        length += match.start() - start
-        start = match.end()
-        if not match.group().startswith("-"):
-            made.append(" ")
-            length += 1
-    pieces.append(Piece(length, start, span.end - start, bool(pieces)))
-    made.append(text[start : span.end])
-    return "".join(made), Offsets(tuple(pieces))
+def _drafts(paper: Paper, matter: FrontMatter) -> list[Draft]:
+    text = paper.text
+    if paper.blocks:
+        marked = [block for block in paper.blocks if block.kind != "article" and block.span.start < block.span.end]
+        return [
+            Draft(b.span, KINDS.get(b.kind, b.kind), clean(text, b.span, markup=False), level=b.level) for b in marked
+        ]
+    sample = guess(text[matter.end : matter.end + 4000]).lang
+    markup = has_markup(text)
+
+    def opens(line: str) -> bool:
+        label = LETTER.match(line) or NUMBER.match(line)
+        return bool(opener(line[label.end() if label else 0 :], sample)) or bool(label and len(line) - label.end() < 4)
+
+    made = []
+    for span, kind, level, tight in blocks(text, matter.end, opens):
+        cleaned = clean(text, span, markup=markup)
+        if cleaned.text.strip():
+            made.append(Draft(span, kind, cleaned, level=level, tight=tight))
+    return made
+
+
+def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
+    """Each draft in its language; one too short to tell is in that of the draft before it, else of the next sure one."""
+    guesses = [guess(draft.text) for draft in drafts]
+    weight: Counter[str] = Counter()
+    for draft, found in zip(drafts, guesses, strict=True):
+        weight[found.lang] += int(len(draft.text) * found.sure)
+    likely = tuple(sorted(lang for lang, chars in weight.items() if chars * 20 >= sum(weight.values())))
+    made: list[Draft] = []
+    current = weight.most_common(1)[0][0] if weight else "en"
+    for draft, found in zip(drafts, guesses, strict=True):
+        again = guess(draft.text, likely) if likely and found.lang not in likely and len(draft.text) < 200 else found
+        if again.sure >= SURE and len(draft.text) >= 12:
+            current = again.lang
+        made.append(replace(draft, lang=current, sure=again.sure))
+    return made
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """Whether the draft opens a provision or names a signatory, so that nothing before it goes on in it."""
+    label = LETTER.match(draft.text) or NUMBER.match(draft.text)
+    return bool(label) or draft.tight or bool(NAMED.fullmatch(draft.text.strip()))
+
+
+def _with_heading(drafts: Sequence[Draft], index: int) -> Draft:
+    """The draft as a heading where it looks like one: a short line that ends no sentence, before a longer block."""
+    draft = drafts[index]
+    text = draft.text.strip()
+    if draft.kind != "paragraph" or len(text) > HEADING or ended(text) or text.endswith(","):
+        return draft
+    if NAMED.fullmatch(text):
+        return replace(draft, kind="signature")
+    behind = next((d for d in drafts[index + 1 : index + 3] if d.kind in ("paragraph", "item")), None)
+    longer = behind is not None and len(behind.text) > max(80, len(text))
+    return replace(draft, kind="heading") if (longer and text[:1].isupper()) or text.isupper() else draft
+
+
+def _main(drafts: Sequence[Draft]) -> str:
+    return next(iter(_languages(drafts)), "en")
+
+
+def _languages(drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """The languages with at least a twentieth of the text, the largest share first."""
+    weight: Counter[str] = Counter()
+    for draft in drafts:
+        if draft.kind not in ("metadata", "boilerplate"):
+            weight[draft.lang] += len(draft.text)
+    total = sum(weight.values())
+    return tuple(lang for lang, chars in sorted(weight.items(), key=lambda item: (-item[1], item[0])) if chars * 20 >= total)
+
+
+def _parts(drafts: Sequence[Draft], matter: FrontMatter) -> list[Part]:
+    parts = [Part(Span(0, matter.end), "front_matter")] if matter.end else []
+    for draft in drafts:
+        if draft.kind in ("boilerplate", "heading", "title"):
+            parts.append(Part(draft.span, "heading" if draft.kind == "title" else draft.kind, draft.lang))
+    for version in (0, 1):
+        inside = [draft for draft in drafts if draft.version == version]
+        if inside:
+            low, high = min(d.span.start for d in inside), max(d.span.end for d in inside)
+            parts.append(Part(Span(low, high), "column", inside[0].lang))
+    return parts
+
+
+def _passage(index: int, draft: Draft) -> Passage:
+    return Passage(
+        index=index,
+        kind="paragraph" if draft.kind == "link" else draft.kind,
+        lang=draft.lang,
+        text=draft.text,
+        offsets=draft.cleaned.offsets,
+        sentences=sentences(draft.text, draft.lang),
+        article=draft.article,
+        version=draft.version,
+        label=draft.label,
+        field=draft.field,
+        parallel=draft.parallel,
+    )

@@ -1,0 +1,101 @@
+"""The blocks of a text that no format marks: paragraphs, headings, items, furniture of Markdown.
+
+A paragraph ends at a blank line, at a heading or item, at a page's end (a form feed, or a line that begins with one
+space where the others do not), and, in a resolution, before a line that opens a provision.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from greffier.model.span import Span
+
+LINE = re.compile(r"[^\n\f]*(?:\n|\f|$)")
+ITEM = re.compile(r"[ \t]*(?:[-*+•·▪◦‣–—]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)")
+BULLET = re.compile(r"[ \t]*[-*+•·▪◦‣]\s+")
+HEADING = re.compile(r"[ \t]{0,3}(#{1,6})\s+\S")
+RULE = re.compile(r"[ \t]*(?:[-=_*]\s*){3,}$")
+ONLY_LINK = re.compile(r"[ \t]*(?:[*+-]\s+)?!?\[[^\]\n]*\]\([^\n]*\)[ \t]*$")
+TAG_LINE = re.compile(r"[ \t]*(?:</?[a-zA-Z!][^<>]*>\s*)+$|[ \t]*<!--.*-->[ \t]*$|[ \t]*\{:[^{}]*\}[ \t]*$")
+CODE_OPEN = re.compile(r"[ \t]*<(style|script)\b", re.IGNORECASE)
+PAGE_START = re.compile(r" \S")
+
+
+def blocks(text: str, start: int, opens: Callable[[str], bool]) -> Iterator[tuple[Span, str, int, bool]]:
+    """Yield span, kind, level and tightness of each block of `text` from `start` on, in order.
+
+    `opens` tells whether a line opens a provision.
+    """
+    spaced = _mostly_unindented(text, start)
+    begin: int | None = None
+    kind, tight = "paragraph", False
+    end = start
+    closing = ""
+
+    def close(upto: int) -> Iterator[tuple[Span, str, int, bool]]:
+        span = _stripped(text, begin or 0, upto)
+        if begin is not None and span.start < span.end:
+            yield span, kind, 0, tight
+
+    for match in LINE.finditer(text, start):
+        line = match.group()
+        bare = line.rstrip("\n\f\r")
+        if match.start() == match.end():
+            break
+        if closing:
+            end = match.end()
+            if closing in bare.lower():
+                closing = ""
+            continue
+        if code := CODE_OPEN.match(bare):
+            yield from close(end)
+            begin = None
+            closing = "" if f"</{code.group(1).lower()}" in bare.lower() else f"</{code.group(1).lower()}"
+            end = match.end()
+            continue
+        heading = HEADING.match(bare)
+        breaks = (
+            not bare.strip()
+            or heading is not None
+            or RULE.match(bare) is not None
+            or TAG_LINE.match(bare) is not None
+            or ONLY_LINK.match(bare) is not None
+        )
+        page = spaced and PAGE_START.match(bare) is not None
+        new = BULLET.match(bare) is not None or (begin is not None and opens(bare) and _ended(text, begin, end))
+        if breaks:
+            if RULE.match(bare) and begin is not None and kind == "paragraph" and "\n" not in text[begin:end].strip():
+                kind = "heading"  # a line underlined, as Markdown sets a heading
+            yield from close(end)
+            begin, tight = None, False
+            if heading:
+                yield _stripped(text, match.start() + heading.end(1), match.end()), "heading", len(heading.group(1)), False
+            elif ONLY_LINK.match(bare):
+                yield _stripped(text, match.start(), match.end()), "link", 0, False
+        elif begin is None:
+            begin, kind, tight = match.start(), "item" if ITEM.match(bare) else "paragraph", False
+        elif new or page:
+            yield from close(end)
+            begin, kind, tight = match.start(), "item" if ITEM.match(bare) else "paragraph", not page
+        end = match.end()
+        if line.endswith("\f"):
+            yield from close(end)
+            begin, tight = None, False
+    yield from close(end)
+
+
+def _ended(text: str, begin: int, end: int) -> bool:
+    """Whether what stands before ends a clause, so that a new provision may open."""
+    return text[begin:end].rstrip()[-1:] in (",", ";", ":", ".")
+
+
+def _mostly_unindented(text: str, start: int) -> bool:
+    lines = [line for line in text[start:].split("\n") if line.strip()]
+    return sum(line[:1] == " " for line in lines) * 8 < len(lines)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and (text[start].isspace() or text[start] == "\f"):
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,65 @@
+"""Page furniture told from text: share buttons, advertisements, menus, notices, related links.
+
+Only short blocks are furniture by their words (`furniture.toml`); a block that is nothing but a link is furniture unless it
+is a date or a name behind "by".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from greffier.lexicon.load import load_lexicon
+from greffier.lexicon.patterns import Hit, lowered
+from greffier.structure.draft import Draft
+from greffier.text.dates import find_dates
+
+SHORT = 9  # words of a block that can be furniture by its words
+DROPPED = frozenset({"ad", "share", "readmore", "site"})
+BARE = re.compile(r"[\W\d_]*$|https?://\S+$|www\.\S+$")
+NOTICE = re.compile(r"^\W*(?:©|\(c\)\s)|^\*\d+\*$|ISSN\b")
+
+
+def with_furniture(drafts: Sequence[Draft], lang: str) -> list[Draft]:
+    """The drafts with each one's kind, as far as its words tell: boilerplate, byline, dateline or what it was."""
+    made: list[Draft] = []
+    byline = False
+    for draft in drafts:
+        kind = _kind(draft, draft.lang or lang, byline)
+        made.append(draft if kind == draft.kind else replace(draft, kind=kind))
+        hit = opening(draft.text, draft.lang or lang)
+        byline = hit is not None and hit.pattern.value == "byline" and hit.end >= len(draft.text.strip(" :")) - 1
+    return made
+
+
+def opening(text: str, lang: str) -> Hit | None:
+    """The furniture word that `text` begins with, if it does."""
+    head = text[:80]
+    for hit in load_lexicon(lang).patterns("furniture").find(head, lowered(head)):
+        return hit if not head[: hit.start].strip(" *•|>[(") else None
+    return None
+
+
+def _kind(draft: Draft, lang: str, byline: bool) -> str:
+    if draft.kind in ("metadata", "boilerplate"):
+        return draft.kind
+    text = draft.text.strip()
+    words = text.split()
+    if BARE.match(text) or NOTICE.search(text):
+        return "boilerplate"
+    if len(words) > SHORT:
+        return "paragraph" if draft.kind == "link" else draft.kind
+    if byline and len(words) <= 5:
+        return "byline"
+    dates = list(find_dates(text, lang))
+    dated = sum(date.end - date.start for date in dates if not date.relative)
+    if dated and len(text) - dated <= 25:
+        return "dateline"
+    hit = opening(text, lang)
+    value = hit.pattern.value if hit else ""
+    if value in DROPPED and (draft.kind == "link" or len(words) <= 2 or (hit and hit.end >= len(text) * 0.5)):
+        return "boilerplate"
+    if value in ("published", "updated") and len(words) <= 3:
+        return "boilerplate"
+    if value == "byline" and hit and 2 <= len(words) <= 7 and text[hit.end :].lstrip(" :")[:1].isupper():
+        return "byline" if draft.kind in ("paragraph", "link") and not text.endswith(".") else draft.kind
+    return "boilerplate" if draft.kind == "link" else draft.kind
