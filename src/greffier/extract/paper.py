@@ -10,6 +10,7 @@ from greffier.extract.meetings.find import find_meetings
 from greffier.extract.names.cast import cast_of, mentions
 from greffier.extract.numbers import find_numbers
 from greffier.extract.offices import find_offices, with_offices
+from greffier.extract.provisions import find_provisions
 from greffier.extract.quotes import find_quotes
 from greffier.extract.reading import Reading, Scene
 from greffier.extract.statements.find import find_statements
@@ -25,6 +26,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Entry]], ...] = (
     find_meetings,
     find_offices,
     find_statements,
+    find_provisions,
     find_citations,
     find_figures,
 )

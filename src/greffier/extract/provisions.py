@@ -1,6 +1,7 @@
 """Provisions: the recitals and requests of a resolution, as its structure labels them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from greffier.extract.reading import Reading, Scene
 from greffier.model.entry import Provision
@@ -11,11 +12,13 @@ METHOD = "provisions 1"
 
 def find_provisions(reading: Reading) -> Iterator[Provision]:
     """Yield each recital and request, those of two language versions linked by their label."""
-    made = [(scene, _provision(reading, scene)) for scene in reading.scenes if scene.passage.kind in ("recital", "request")]
+    made = [
+        (scene, _provision(reading, scene)) for scene in reading.scenes if scene.passage.kind in ("recital", "request")
+    ]
     ids = {scene.passage.index: provision.id for scene, provision in made}
     for scene, provision in made:
         other = ids.get(-1 if scene.passage.parallel is None else scene.passage.parallel)
-        yield _linked(provision, other) if other else provision
+        yield replace(provision, parallel=(other,)) if other else provision
 
 
 def _provision(reading: Reading, scene: Scene) -> Provision:
@@ -31,19 +34,4 @@ def _provision(reading: Reading, scene: Scene) -> Provision:
         method=METHOD,
         type=passage.kind,
         label=passage.label or "",
-    )
-
-
-def _linked(provision: Provision, other: str) -> Provision:
-    return Provision(
-        id=provision.id,
-        paper=provision.paper,
-        lang=provision.lang,
-        evidence=provision.evidence,
-        confidence=provision.confidence,
-        reason=provision.reason,
-        method=provision.method,
-        type=provision.type,
-        label=provision.label,
-        parallel=(other,),
     )

@@ -1,16 +1,74 @@
 """Plain text and Markdown: the canonical text is the file itself, decoded.
 
->>> read("Résumé".encode(), "a.txt").text
-'Résumé'
+Decoded as UTF-8, as UTF-16 where a byte-order mark says so, else as the Western or
+Cyrillic encoding that `charset-normalizer` finds most likely.
+
+>>> read("Le résumé a été préparé à Genève.".encode("cp1252"), "a.txt").text
+'Le résumé a été préparé à Genève.'
+>>> read(b"\\x00\\x01\\x02\\x03" * 50, "b.txt")  # doctest: +ELLIPSIS
+Traceback (most recent call last):
+...
+greffier.model.errors.UnknownFormat: b.txt: the file holds no text (binary data). File its text, or ...
 """
 
+import codecs
 from pathlib import PurePath
 
+from charset_normalizer import from_bytes
+
+from greffier.model.errors import DamagedPaper, UnknownFormat
 from greffier.model.ids import file_id
 from greffier.model.paper import Paper
 
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+OLDER = ["cp1252", "cp1251", "koi8_r", "cp866"]  # Western and Cyrillic, as the languages of the lexicons were written
+SAMPLE = 200_000  # bytes that an encoding is guessed from
+CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
+
 
 def read(data: bytes, source: str) -> Paper:
-    """The paper in `data`, decoded as UTF-8."""
-    text = data.decode("utf-8-sig", "replace")
-    return Paper(id=file_id(data), file=PurePath(source).name, source=source, media="text/plain", text=text)
+    """The paper in `data`; raises a `PaperError` where it is no text."""
+    name = PurePath(source).name
+    media = "text/markdown" if name.lower().endswith((".md", ".markdown")) else "text/plain"
+    return Paper(id=file_id(data), file=name, source=source, media=media, text=decode(data, source))
+
+
+def decode(data: bytes, source: str) -> str:
+    """The text of `data`, the byte-order mark left out."""
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            try:
+                return _text(data.decode(encoding), source)
+            except UnicodeDecodeError as error:
+                remedy = "Save it again as UTF-8"
+                raise DamagedPaper(
+                    source, f"the text breaks off or is damaged at byte {error.start}", remedy
+                ) from error
+    try:
+        return _text(data.decode("utf-8"), source)
+    except UnicodeDecodeError:
+        pass
+    best = from_bytes(data[:SAMPLE], cp_isolation=OLDER).best()
+    if best is None or sum(byte in CONTROLS for byte in data[:SAMPLE]) * 20 > len(data[:SAMPLE]):
+        raise _binary(source)
+    return _text(data.decode(best.encoding, "replace"), source)
+
+
+def _text(text: str, source: str) -> str:
+    sample = text[:SAMPLE]
+    if sum(ord(char) in CONTROLS for char in sample) * 20 > len(sample):
+        raise _binary(source)
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise DamagedPaper(source, "the text holds halves of characters", "Save it again as UTF-8")
+    return text
+
+
+def _binary(source: str) -> UnknownFormat:
+    remedy = "File its text, or a format that docs/read.md lists"
+    return UnknownFormat(source, "the file holds no text (binary data)", remedy)

@@ -1,11 +1,12 @@
 """The articles of a page that holds several, each with its title and date.
 
-An article begins at a title before a mark of publication ("Published on"), or where the format marks one; it ends where the
-next begins.
+An article begins at a title before a mark of publication ("Published on"), or where the format marks one; it ends where
+the next begins.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from greffier.model.outline import Part
 from greffier.model.paper import Paper
@@ -28,7 +29,7 @@ def with_articles(paper: Paper, drafts: Sequence[Draft], lang: str) -> tuple[lis
     made = list(drafts)
     parts = []
     bounds = [*starts, len(drafts)]
-    for number, (low, high) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for number, (low, high) in enumerate(pairwise(bounds)):
         made[low] = replace(made[low], kind="title")
         for index in range(low, high):
             made[index] = replace(made[index], article=number)
@@ -46,14 +47,14 @@ def with_articles(paper: Paper, drafts: Sequence[Draft], lang: str) -> tuple[lis
 
 
 def _announced(drafts: Sequence[Draft], lang: str) -> list[int]:
-    starts = []
+    starts: list[int] = []
     for index, draft in enumerate(drafts):
         hit = opening(draft.text, draft.lang or lang)
         if hit is None or hit.pattern.value != "published" or len(draft.text.split()) > 8 or draft.kind == "metadata":
             continue
         for back in range(index - 1, max(index - BEFORE, 0) - 1, -1):
             text = drafts[back].text.strip()
-            if 3 <= len(text.split()) and len(text) <= LONGEST_TITLE and not text.endswith("."):
+            if len(text.split()) >= 3 and len(text) <= LONGEST_TITLE and not text.endswith("."):
                 if not starts or back > starts[-1]:
                     starts.append(back)
                 break
@@ -61,7 +62,7 @@ def _announced(drafts: Sequence[Draft], lang: str) -> list[int]:
 
 
 def _marked(drafts: Sequence[Draft], spans: Sequence[Span]) -> list[int]:
-    starts = []
+    starts: list[int] = []
     for span in spans:
         inside = [index for index, draft in enumerate(drafts) if span.holds(draft.span)]
         titles = [index for index in inside if drafts[index].kind == "heading"]

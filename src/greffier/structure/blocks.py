@@ -68,7 +68,12 @@ def blocks(text: str, start: int, opens: Callable[[str], bool]) -> Iterator[tupl
             yield from close(end)
             begin, tight = None, False
             if heading:
-                yield _stripped(text, match.start() + heading.end(1), match.end()), "heading", len(heading.group(1)), False
+                yield (
+                    _stripped(text, match.start() + heading.end(1), match.end()),
+                    "heading",
+                    len(heading.group(1)),
+                    False,
+                )
             elif ONLY_LINK.match(bare):
                 yield _stripped(text, match.start(), match.end()), "link", 0, False
         elif begin is None:
@@ -77,7 +82,7 @@ def blocks(text: str, start: int, opens: Callable[[str], bool]) -> Iterator[tupl
             yield from close(end)
             begin, kind, tight = match.start(), "item" if ITEM.match(bare) else "paragraph", not page
         end = match.end()
-        if line.endswith("\f"):
+        if line.endswith("\f") or bare.endswith("\\"):  # a page's end, or a line's end that Markdown keeps
             yield from close(end)
             begin, tight = None, False
     yield from close(end)

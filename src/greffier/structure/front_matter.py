@@ -1,11 +1,10 @@
 """The front matter of Markdown papers: keys and values between two lines of `---`.
 
-Only what a paper says of itself is read: title, author, date, publisher, summary. The form is the simple part of YAML
-that such files use: `key: value`, values that go on indented, lists of `- value`.
+The form read is the simple part of YAML that such files use: `key: value`, values that go on indented, lists of values.
 
->>> matter = front_matter("---\\ntitle: 'A visit'\\ndate: 2021-04-22\\n---\\nText")
->>> matter.end, [(value.key, value.span.of("---\\ntitle: 'A visit'\\ndate: 2021-04-22\\n---\\nText")) for value in matter.values]
-(44, [('title', 'A visit'), ('date', '2021-04-22')])
+>>> text = "---\\ntitle: 'A visit'\\ndate: 2021-04-22\\n---\\nText"
+>>> [(value.key, value.span.of(text)) for value in front_matter(text).values]
+[('title', 'A visit'), ('date', '2021-04-22')]
 >>> front_matter("No front matter").end
 0
 """
@@ -48,7 +47,7 @@ def front_matter(text: str) -> FrontMatter:
     start = len(text) - len(text.lstrip("\ufeff \t\r\n"))
     if not FENCE.match(text, start):
         return FrontMatter(0, ())
-    close = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, start + 4)
+    close = re.compile(r"^---[ \t\r]*$", re.MULTILINE).search(text, start + 4)
     if close is None:
         return FrontMatter(0, ())
     values: list[Value] = []

@@ -1,7 +1,7 @@
 """Page furniture told from text: share buttons, advertisements, menus, notices, related links.
 
-Only short blocks are furniture by their words (`furniture.toml`); a block that is nothing but a link is furniture unless it
-is a date or a name behind "by".
+Only short blocks are furniture by their words (`furniture.toml`); a block that is only a link is furniture unless
+it is a date or a name behind "by".
 """
 
 import re
@@ -31,6 +31,12 @@ def with_furniture(drafts: Sequence[Draft], lang: str) -> list[Draft]:
     return made
 
 
+def _only_furniture(text: str, lang: str) -> bool:
+    """Whether `text` is nothing but words of furniture in a row, as the foot of a page leaves them."""
+    hits = [h for h in load_lexicon(lang).patterns("furniture").find(text, lowered(text)) if h.pattern.value in DROPPED]
+    return len(hits) > 1 and sum(hit.end - hit.start for hit in hits) + len(hits) >= len(text)
+
+
 def opening(text: str, lang: str) -> Hit | None:
     """The furniture word that `text` begins with, if it does."""
     head = text[:80]
@@ -54,6 +60,8 @@ def _kind(draft: Draft, lang: str, byline: bool) -> str:
     dated = sum(date.end - date.start for date in dates if not date.relative)
     if dated and len(text) - dated <= 25:
         return "dateline"
+    if _only_furniture(text, lang):
+        return "boilerplate"
     hit = opening(text, lang)
     value = hit.pattern.value if hit else ""
     if value in DROPPED and (draft.kind == "link" or len(words) <= 2 or (hit and hit.end >= len(text) * 0.5)):

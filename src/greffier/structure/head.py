@@ -14,6 +14,7 @@ TITLE_KEYS = ("title",)
 PUBLISHER_KEYS = ("publication", "publisher", "site", "source")
 DATE_KEYS = ("published", "date", "pubdate", "publish_date", "datepublished")
 LONGEST_TITLE = 250  # code points
+SHORT = 160  # code points of a block near the beginning whose only date is the paper's
 NEAR_EDGE = 6  # blocks from the paper's beginning or end where its date may stand alone
 
 
@@ -49,7 +50,13 @@ def published(paper: Paper, matter: FrontMatter, drafts: Sequence[Draft], lang: 
             return dates[0]
     for draft in read[:NEAR_EDGE]:
         dates = absolute(draft.text[:70], draft.lang or lang) if draft.kind in ("paragraph", "heading") else []
-        if dates and ("—" in draft.text[:90] or "–" in draft.text[:90] or " - " in draft.text[:90] or ". " in draft.text[:40]):
+        if dates and (
+            "—" in draft.text[:90] or "–" in draft.text[:90] or " - " in draft.text[:90] or ". " in draft.text[:40]
+        ):
+            return dates[0]
+    for draft in read[: 2 * NEAR_EDGE]:
+        dates = absolute(draft.text, draft.lang or lang) if len(draft.text) <= SHORT else []
+        if len(set(dates)) == 1:
             return dates[0]
     return None
 
@@ -65,7 +72,9 @@ def kind(paper: Paper, heading: str | None, drafts: Sequence[Draft]) -> str:
     """The kind of paper, as the exchange format has it, by its provisions and the words of its head (`papers.toml`)."""
     if any(draft.kind in ("recital", "request") for draft in drafts):
         return "resolution"
-    texts = [(heading or "", "")] + [(draft.text[:300], draft.lang) for draft in drafts[:8] if draft.kind != "boilerplate"]
+    texts = [(heading or "", "")] + [
+        (draft.text[:300], draft.lang) for draft in drafts[:8] if draft.kind != "boilerplate"
+    ]
     for text, lang in texts:
         for hit in load_lexicon(lang or _main(drafts)).patterns("papers").find(text, lowered(text)):
             return hit.pattern.value

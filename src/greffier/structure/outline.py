@@ -1,4 +1,4 @@
-"""The outline of a paper: blocks, cleaned, in their languages, mended, labelled, told from furniture, split into articles."""
+"""The outline of a paper: blocks cleaned, in their languages, mended, labelled, told from furniture, in articles."""
 
 import re
 from collections import Counter
@@ -79,7 +79,7 @@ def _drafts(paper: Paper, matter: FrontMatter) -> list[Draft]:
 
 
 def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
-    """Each draft in its language; one too short to tell is in that of the draft before it, else of the next sure one."""
+    """Each draft in its language; one too short to tell is in that of the draft before it."""
     guesses = [guess(draft.text) for draft in drafts]
     weight: Counter[str] = Counter()
     for draft, found in zip(drafts, guesses, strict=True):
@@ -88,7 +88,7 @@ def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
     made: list[Draft] = []
     current = weight.most_common(1)[0][0] if weight else "en"
     for draft, found in zip(drafts, guesses, strict=True):
-        again = guess(draft.text, likely) if likely and found.lang not in likely and len(draft.text) < 200 else found
+        again = guess(draft.text, likely) if likely and found.lang not in likely else found
         if again.sure >= SURE and len(draft.text) >= 12:
             current = again.lang
         made.append(replace(draft, lang=current, sure=again.sure))
@@ -98,7 +98,8 @@ def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
 def _stands_alone(draft: Draft) -> bool:
     """Whether the draft opens a provision or names a signatory, so that nothing before it goes on in it."""
     label = LETTER.match(draft.text) or NUMBER.match(draft.text)
-    return bool(label) or draft.tight or bool(NAMED.fullmatch(draft.text.strip()))
+    opens = opener(draft.text, draft.lang) != "" and draft.text[:1].isupper()
+    return bool(label) or draft.tight or opens or bool(NAMED.fullmatch(draft.text.strip()))
 
 
 def _with_heading(drafts: Sequence[Draft], index: int) -> Draft:
@@ -125,14 +126,15 @@ def _languages(drafts: Sequence[Draft]) -> tuple[str, ...]:
         if draft.kind not in ("metadata", "boilerplate"):
             weight[draft.lang] += len(draft.text)
     total = sum(weight.values())
-    return tuple(lang for lang, chars in sorted(weight.items(), key=lambda item: (-item[1], item[0])) if chars * 20 >= total)
+    return tuple(
+        lang for lang, chars in sorted(weight.items(), key=lambda item: (-item[1], item[0])) if chars * 20 >= total
+    )
 
 
 def _parts(drafts: Sequence[Draft], matter: FrontMatter) -> list[Part]:
     parts = [Part(Span(0, matter.end), "front_matter")] if matter.end else []
-    for draft in drafts:
-        if draft.kind in ("boilerplate", "heading", "title"):
-            parts.append(Part(draft.span, "heading" if draft.kind == "title" else draft.kind, draft.lang))
+    kinds = {"boilerplate": "boilerplate", "heading": "heading", "title": "heading"}
+    parts += [Part(draft.span, kinds[draft.kind], draft.lang) for draft in drafts if draft.kind in kinds]
     for version in (0, 1):
         inside = [draft for draft in drafts if draft.version == version]
         if inside:

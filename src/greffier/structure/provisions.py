@@ -1,7 +1,8 @@
 """Recitals and requests with their labels, in each language version, aligned with each other.
 
-Labelled ones run A … Z, AA … and 1 … ; what is unlabelled gets r1, r2 … (recitals) and 1, 2 … (requests) in order. Only a
-paper that is a resolution has them: a chamber speaks on a line of its own, or several paragraphs open like recitals.
+Labelled ones run A … Z, AA … and 1 … ; what is unlabelled gets r1, r2 … (recitals) and 1, 2 … (requests) in order. Only
+a paper that is a resolution has them: a chamber speaks on a line of its own, several paragraphs open like recitals, or
+it is called a resolution and has both recitals and requests.
 """
 
 import re
@@ -18,7 +19,8 @@ SUBNUMBER = re.compile(r"(\d{1,3}\.\d{1,3})\.?\s+")
 SUBPOINT = re.compile(r"\(?([a-z]|[ivx]{1,4})[.)]\s+")
 DASH = re.compile(r"[-–—•*]\s*")
 SPEAKS = 90  # code points of a line on which a chamber speaks, at most
-FEW = 2  # paragraphs that open like recitals in a resolution, at least
+FEW = 2  # paragraphs that open like recitals: more of them make a resolution by themselves
+HEAD = 12  # blocks at the beginning in which a paper says what it is
 
 
 def opener(text: str, lang: str) -> str:
@@ -104,16 +106,26 @@ def _between(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
 
 
 def _is_resolution(drafts: Sequence[Draft]) -> bool:
-    recitals = 0
-    for draft in drafts:
+    recitals = requests = 0
+    called = False
+    for index, draft in enumerate(drafts):
         if draft.kind not in ("paragraph", "item", "heading"):
             continue
         if chamber(draft.text, draft.lang) or (draft.text.isupper() and addressed(draft.text, draft.lang)):
             return True
         text = draft.text
         label = LETTER.match(text) or NUMBER.match(text)
-        recitals += opener(text[label.end() if label else 0 :], draft.lang) == "recital"
-    return recitals > FEW
+        opens = opener(text[label.end() if label else 0 :], draft.lang)
+        recitals += opens == "recital"
+        requests += opens == "request"
+        called = called or (index < HEAD and _called(text, draft.lang))
+    return recitals > FEW or (called and recitals > 0 and requests > 0)
+
+
+def _called(text: str, lang: str) -> bool:
+    """Whether `text`, near the paper's beginning, calls it a resolution or motion."""
+    found = load_lexicon(lang).patterns("provisions").find(text[:200], lowered(text[:200]))
+    return any(hit.pattern.value == "resolution" for hit in found)
 
 
 def _labelled(draft: Draft, count: _Count) -> Draft:

@@ -1,7 +1,7 @@
 """Paragraphs that the file broke, put together again; two language versions of one text told apart.
 
-A page set in two columns comes out of a file one column after the other, each broken where the page ends, mid-sentence or
-mid-word. A paragraph that does not end goes on in the next block of its own language.
+A page set in two columns comes out of a file one column after the other, each broken where the page ends, mid-sentence
+or mid-word. A paragraph that does not end goes on in the next block of its own language.
 """
 
 from collections import Counter
@@ -44,7 +44,13 @@ def mended(drafts: Sequence[Draft], pair: tuple[str, str] | None, opens: Sequenc
     for index, draft in enumerate(drafts):
         key = draft.lang if pair else ""
         place = last.get(key)
-        if place is not None and not opens[index] and _goes_on(made[place], draft, loose or pair is not None):
+        beside = place is not None and (pair is not None or place == len(made) - 1 or _cut(made[place], draft))
+        if (
+            place is not None
+            and beside
+            and not opens[index]
+            and _goes_on(made[place], draft, loose or pair is not None)
+        ):
             made[place] = _together(made[place], draft, jump=place != len(made) - 1)
             continue
         made.append(draft)
@@ -67,7 +73,7 @@ def _line_by_line(drafts: Sequence[Draft]) -> bool:
     """Whether the file sets every line apart: most full lines end without ending a sentence."""
     full = [draft for draft in drafts if draft.kind in ("paragraph", "item") and len(draft.text) >= FULL_LINE]
     open_ended = sum(not ended(draft.text) for draft in full)
-    return len(full) >= 4 and open_ended * 3 >= len(full)
+    return len(full) >= 3 and open_ended * 3 >= len(full)
 
 
 def ended(text: str) -> bool:
@@ -75,13 +81,19 @@ def ended(text: str) -> bool:
     return text.rstrip().rstrip(CLOSERS).endswith(ENDS)
 
 
+def _cut(first: Draft, second: Draft) -> bool:
+    """Whether furniture stands in the middle of a paragraph: a long one left open, going on with a small letter."""
+    return len(first.text) >= 3 * FULL_LINE and len(second.text) >= FULL_LINE and second.text[:1].islower()
+
+
 def _goes_on(first: Draft, second: Draft, loose: bool) -> bool:
     if first.kind not in ("paragraph", "item") or second.kind != "paragraph" or ended(first.text):
         return False
-    if len(first.text) < FULL_LINE and not first.text.endswith("-"):
+    start = second.text.lstrip('(«“"')[:1]
+    full = FULL_LINE // 2 if loose and start.islower() else FULL_LINE
+    if len(first.text) < full and not first.text.endswith("-"):
         return False
-    start = second.text.lstrip("(«“\"")[:1]
-    if start.islower() or first.text.endswith(("-", ",")):
+    if start.islower() or first.text.endswith("-"):
         return True
     return loose and len(second.text) >= 4 and second.text.upper() != second.text
 
