@@ -97,6 +97,7 @@ def load_lexicon(lang: str, extra: Path | None = None) -> Lexicon:
     return Lexicon(lang, (DATA, extra) if extra else (DATA,))
 
 
+@cache
 def languages(extra: Path | None = None) -> tuple[str, ...]:
     """The languages that have a lexicon, sorted.
 
