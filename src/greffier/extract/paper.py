@@ -13,6 +13,7 @@ from greffier.extract.offices import find_offices, with_offices
 from greffier.extract.provisions import find_provisions
 from greffier.extract.quotes import find_quotes
 from greffier.extract.reading import Reading, Scene
+from greffier.extract.referents import with_referents
 from greffier.extract.statements.find import find_statements
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import lowered
@@ -45,7 +46,7 @@ def read_chunks(outline: Outline) -> Reading:
     """The paper with its chunks found and its names resolved to a cast."""
     scenes = tuple(_scene(outline, passage) for passage in outline.passages if passage.kind not in UNREAD)
     named, cast = cast_of(outline.paper.id, scenes)
-    return with_offices(with_instruments(Reading(outline, named, cast)))
+    return with_referents(with_offices(with_instruments(Reading(outline, named, cast))))
 
 
 def _scene(outline: Outline, passage: Passage) -> Scene:

@@ -34,8 +34,7 @@ def extent(
     """
     end = position = start
     stop = next((offset for offset in stops if offset >= start), len(text))
-    linked = False
-    capital = False
+    linked = capital = conjoined = False
     for _ in range(LIMIT):
         if end > start and (bracket := BRACKET.match(text, position)):
             end = position = bracket.end()
@@ -59,20 +58,25 @@ def extent(
             break
         if begin in countries and countries[begin] <= stop:
             end = position = GENITIVE.match(lower, countries[begin]).end()  # type: ignore[union-attr]
-            capital, linked = True, False
+            capital, linked, conjoined = True, False, False
             continue
         upper = text[begin].isupper() or text[begin].isdigit()
         if dash and not (capital and upper):
             break
         if word in words.links:
+            conjoined = word in words.conjunctions or conjoined
             linked, position = word not in words.conjunctions, match.end()
             continue
         known = bool(words.nouns.fullmatch(word) or words.adjective.fullmatch(word))
-        if not (known or (upper and (capitals or text[begin : begin + 2].isupper())) or (linked and not upper)):
+        if not (
+            known
+            or (upper and not conjoined and (capitals or text[begin : begin + 2].isupper()))
+            or (linked and not upper)
+        ):
             break
         end = position = match.end()
         capital = upper
-        linked = linked and not known and upper
+        linked = conjoined = False
         if text[end - 1] in '»”"' and text[begin - 1] not in '«“"„':
             break
     return end

@@ -133,11 +133,21 @@ def _class(lower: str, words: RoleWords, hit: Hit, end: int) -> str | None:
     body = words.body_class(lower, hit.end, end) if end > hit.end else None
     if body is None and hit.pattern.value in ("led", "leads"):
         sentence = max(lower.rfind(mark, 0, hit.start) for mark in (". ", "; ", "! ", "? "))
-        if hit.pattern.value == "led":
+        if hit.pattern.value == "leads":
+            body = _led_body(lower, words, hit.end)
+        else:
             body = words.last_body_class(lower, max(sentence, hit.start - WIDE, 0), hit.start)
     elif body is None and words.before:
         body = words.body_class_before(lower, max(0, hit.start - WIDE), hit.start)
     return body.rstrip("_") if body else None
+
+
+def _led_body(lower: str, words: RoleWords, start: int) -> str | None:
+    """The class of the body that someone leads: "led a nine-member delegation", not "led a meeting of the group"."""
+    found = words.bodies.search(lower, start, start + 40)
+    between = lower[start : found.start()].split() if found else []
+    bare = [word for word in between if word not in words.articles]
+    return found.lastgroup if found and len(bare) <= 2 and not any(word in words.links for word in bare) else None
 
 
 def _role(

@@ -1,0 +1,33 @@
+"""Whether an office without a name means someone in particular: "the Ambassador", not "an ambassador".
+
+Definite is what follows a definite article, ends in one (Danish and Swedish), names its country or body before it, or,
+in a language without articles, whatever no indefinite word stands before.
+"""
+
+import re
+
+from greffier.extract.chunks import Role
+from greffier.extract.reading import Scene
+from greffier.extract.roles.words import role_words
+
+WORD_BEFORE = re.compile(r"([\w']+'|[\w.-]+)\s*$")
+ENDING = {"da": re.compile(r"(?:en|et|eren)s?$"), "sv": re.compile(r"(?:en|n|et)s?$")}
+WITHOUT_ARTICLES = frozenset({"ru", "kk"})
+
+
+def definite(scene: Scene, role: Role) -> bool:
+    """Whether `role` in `scene` means one known person."""
+    words = role_words(scene.lexicon)
+    if not words.articles or scene.lower.startswith("'s", role.end):
+        return False
+    match = WORD_BEFORE.search(scene.lower, max(0, role.start - 20), role.start)
+    before = match[1] if match else ""
+    lexicon_words = scene.lexicon.words("roles", "indefinite")
+    if before in lexicon_words:
+        return False
+    lang = scene.lexicon.lang
+    if lang in WITHOUT_ARTICLES or before in words.definite:
+        return True
+    if lang in ENDING and ENDING[lang].search(role.title.split()[-1].lower()):
+        return True
+    return role.country is not None and (scene.text[role.start].isupper() or lang in ENDING)

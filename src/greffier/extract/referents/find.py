@@ -1,0 +1,120 @@
+"""Resolve what stands for a name: pronouns, offices without a name, "the Chamber".
+
+Read in order, so that what was resolved helps the next. Nobody is guessed: where two are possible, the words are left
+open. Persons inside quotations are no candidates, for a quotation has its own "he".
+
+- A pronoun is the subject of the last sentence before it that has one, if the gender agrees.
+- An office without a name is its only holder named before in the article, else its only holder in the paper.
+- A definite body is the only body before it whose name has that word.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from greffier.extract.chunks import Name, Referent, Role
+from greffier.extract.offices.find import all_appointments
+from greffier.extract.reading import Reading, Scene
+from greffier.extract.referents.bodies import body_meant
+from greffier.extract.referents.candidates import genders, suits
+from greffier.extract.referents.definite import definite
+from greffier.extract.referents.pronouns import pronoun_meant
+from greffier.lexicon.patterns import Hit
+from greffier.model.span import Span
+
+BACK = 2  # passages before this one in which the only recent one of several holders may stand
+
+
+def with_referents(reading: Reading) -> Reading:
+    """The reading with the referents of every scene."""
+    attached = {(made.scene.passage.index, made.role.start) for made in all_appointments(reading)}
+    known = genders(reading)
+    scenes: list[Scene] = []
+    for scene in reading.scenes:
+        before = [earlier for earlier in scenes if _together(earlier, scene)]
+        free = [role for role in scene.roles if (scene.passage.index, role.start) not in attached and not role.plural]
+        found: list[Referent] = []
+        words: list[Hit | Role] = [*_hits(scene), *free]
+        for word in sorted(words, key=_order):
+            if found and word.start < found[-1].end:
+                continue
+            seen = replace(scene, referents=tuple(found))
+            referent = _meant(reading, seen, before, word, known)
+            if referent is not None and not _named(scene, referent):
+                found.append(referent)
+        scenes.append(replace(scene, referents=tuple(found)))
+    return replace(reading, scenes=tuple(scenes))
+
+
+def _meant(
+    reading: Reading, scene: Scene, before: Sequence[Scene], word: Hit | Role, known: Mapping[str, str]
+) -> Referent | None:
+    if isinstance(word, Role):
+        return _holder(reading, scene, before, word, (word.code,)) if definite(scene, word) else None
+    value = word.pattern.value
+    if value == "pronoun":
+        return pronoun_meant(scene, before, word, known)
+    if value == "person":
+        role = Role(word.start, word.end, "", scene.text[word.start : word.end], gender=word.pattern.text("gender"))
+        return _holder(reading, scene, before, role, word.pattern.list("codes"))
+    return body_meant(reading, scene, before, word) if value == "body" else None
+
+
+def _holder(
+    reading: Reading, scene: Scene, before: Sequence[Scene], role: Role, codes: Sequence[str]
+) -> Referent | None:
+    """The holder of one of the offices `codes` whom the words of `role` mean, or None where it may be two."""
+    holders = {
+        person
+        for person, held in reading.cast.offices.items()
+        for office in held
+        for code in codes
+        if suits(replace(role, code=code), office, reading.cast.appearances[person].country)
+    }
+    mentioned = list(_mentions(before, scene, role.start))
+    earlier = {person for person, _ in mentioned} & holders
+    if len(earlier) == 1:
+        return _referent(role, earlier.pop(), "the only holder of that office named before", 0.88)
+    if not earlier:
+        found = holders.pop() if len(holders) == 1 else None
+        return _referent(role, found, "the only holder of that office named", 0.75) if found else None
+    recent = {person for person, index in mentioned if index >= scene.passage.index - BACK} & holders
+    if len(recent) == 1:
+        return _referent(role, recent.pop(), "the only holder of that office named just before", 0.7)
+    return None
+
+
+def _mentions(before: Sequence[Scene], scene: Scene, start: int) -> Iterator[tuple[str, int]]:
+    for where in (*before, scene):
+        chunks: tuple[Name | Referent, ...] = (*where.names, *where.referents)
+        for chunk in chunks:
+            if chunk.kind == "person" and (where is not scene or chunk.end <= start):
+                yield chunk.appearance, where.passage.index
+
+
+def _referent(role: Role, person: str, how: str, confidence: float) -> Referent:
+    return Referent(role.start, role.end, "person", person, how, confidence)
+
+
+def _hits(scene: Scene) -> Iterator[Hit]:
+    for hit in scene.lexicon.patterns("pronouns").find(scene.text, scene.lower):
+        if hit.pattern.value != "none":
+            yield hit
+
+
+def _together(earlier: Scene, scene: Scene) -> bool:
+    """Whether the two passages belong to one article in one language version."""
+    return earlier.passage.article == scene.passage.article and earlier.passage.version == scene.passage.version
+
+
+def _named(scene: Scene, referent: Referent) -> bool:
+    span = Span(referent.start, referent.end)
+    return any(span.meets(Span(name.start, name.end)) for name in scene.names if _stands_for(name))
+
+
+def _stands_for(name: Name) -> bool:
+    return name.kind in ("person", "body")
+
+
+def _order(word: Hit | Role) -> tuple[int, int]:
+    """In reading order; of two at one place the pattern first: "the diplomat" knows more than "diplomat"."""
+    return word.start, int(isinstance(word, Role))
