@@ -35,7 +35,7 @@ class Role:
 
     `code` is a role code of the exchange format; `country` as the adjective or name inside says; `gender` `f`, `m` or
     empty; `former`, `acting`, `plural` as the words say; `title` the words as written; `also` a second code that the
-    same words state; `value` that of the lexicon's pattern.
+    same words state; `value` that of the lexicon's pattern; `tight` only beside a name.
     """
 
     start: int
@@ -50,6 +50,7 @@ class Role:
     plural: bool = False
     also: str = ""
     value: str = ""
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

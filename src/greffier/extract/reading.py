@@ -51,14 +51,29 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """One person in one role at one place of the paper; `code` the role's code here, `how` the kind of link."""
+
+    scene: Scene
+    name: Name
+    role: Role
+    code: str
+    how: str
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """Every appearance of the paper by id, and what the paper says of who they are.
 
-    `offices` maps a person's appearance id to the roles seen for it, in order of first sight.
+    `offices` maps a person's appearance id to the roles seen for it, in order of first sight; `appointments` are the
+    places where the paper says so.
     """
 
     appearances: Mapping[str, Appearance] = field(default_factory=dict)
     offices: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    appointments: tuple[Appointment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

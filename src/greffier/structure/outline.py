@@ -22,6 +22,7 @@ from greffier.text.language import guess
 
 READ_FIELDS = frozenset({"title", "description", "summary", "author", "authors", "creator", "creators"})
 SURE = 0.25  # below this a short block is in the language of the one before it
+PROSE = 60  # characters of a passage that counts for the languages of its paper
 HEADING = 110  # code points of a line that can be a heading
 NAMED = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}\s*\([^()]{1,40}\)$")
 KINDS = {"quote": "paragraph", "cell": "item", "caption": "note", "date": "dateline", "furniture": "boilerplate"}
@@ -82,8 +83,9 @@ def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
     """Each draft in its language; one too short to tell is in that of the draft before it."""
     guesses = [guess(draft.text) for draft in drafts]
     weight: Counter[str] = Counter()
-    for draft, found in zip(drafts, guesses, strict=True):
-        weight[found.lang] += int(len(draft.text) * found.sure)
+    prose = [ended(draft.text) and len(draft.text) > PROSE for draft in drafts]  # names alone tell no language
+    for draft, found, running in zip(drafts, guesses, prose, strict=True):
+        weight[found.lang] += int(len(draft.text) * found.sure) if running or not any(prose) else 0
     likely = tuple(sorted(lang for lang, chars in weight.items() if chars * 20 >= sum(weight.values())))
     made: list[Draft] = []
     current = weight.most_common(1)[0][0] if weight else "en"

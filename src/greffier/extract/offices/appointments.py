@@ -6,11 +6,11 @@ their holder; a role in the plural is everybody's in the list beside it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from greffier.extract.chunks import Name, Role
 from greffier.extract.offices.gaps import between_names, between_roles, courteous, from_name, to_name
-from greffier.extract.reading import Scene
+from greffier.extract.reading import Appointment, Scene
 from greffier.extract.roles.codes import settled
 from greffier.extract.roles.find import roles_of
 from greffier.extract.roles.words import RoleWords, role_words
@@ -39,19 +39,6 @@ REASON = {
     "apposed": "the office stands in a later apposition to the name",
 }
 REACH = 160  # code points between a role and its holder
-
-
-@dataclass(frozen=True, slots=True)
-class Appointment:
-    """One person in one role at one place of the paper; `how` is the kind of link."""
-
-    scene: Scene
-    name: Name
-    role: Role
-    code: str
-    how: str
-    confidence: float
-    reason: str
 
 
 def appointments(scene: Scene, source: str) -> Iterator[Appointment]:
@@ -129,7 +116,11 @@ def _holders(
     since = roles[index - 1].end if index else 0
     if before is not None and persons[before].end >= since and role.start - persons[before].end <= REACH:
         left = from_name(text[persons[before].end : role.start], words)
+    if role.tight and right not in ("tight", "namely"):
+        return None
     if role.value == "leads":
+        if left is None and before is not None and _who(text[persons[before].end : role.start], scene):
+            left = "comma"
         ok = left in ("space", "comma") and before is not None
         return ([persons[before]], "leads", False) if ok and before is not None else None
     if left in ("space", "apposed") and role.plural:
@@ -154,6 +145,11 @@ def _holders(
     if right and after is not None and (right != "is" or left is None):
         return _row(text, persons, after, words, role.plural), right, True
     return None
+
+
+def _who(gap: str, scene: Scene) -> bool:
+    """Whether `gap` is ", who"."""
+    return gap.strip(" ,").lower() in scene.lexicon.words("roles", "who")
 
 
 def _leads_on(scene: Scene, persons: Sequence[Name], words: RoleWords, index: int) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.extract.chunks import Role
-from greffier.extract.offices.appointments import Appointment, appointments
+from greffier.extract.offices.appointments import appointments
 from greffier.extract.offices.rolls import stated_by_form
-from greffier.extract.reading import Reading, Scene
+from greffier.extract.reading import Appointment, Reading, Scene
 from greffier.extract.roles.find import find_roles
 from greffier.extract.roles.words import role_words
 from greffier.model.entry import Office
@@ -92,7 +92,7 @@ def _portfolios(reading: Reading, found: list[Appointment]) -> list[Appointment]
 def find_offices(reading: Reading) -> Iterator[Office]:
     """Yield each office of the paper, in the order of first sight."""
     entries: dict[tuple[str, str, int | None], Office] = {}
-    for made in all_appointments(reading):
+    for made in reading.cast.appointments:
         key = (made.name.appearance, made.code, made.scene.passage.version)
         entry = _office(reading, made)
         same = entries.get(key)
@@ -110,13 +110,14 @@ def with_offices(reading: Reading) -> Reading:
     """The reading with the roles of every scene; in its cast those of each person, in the order of first sight."""
     scenes = tuple(_with_roles(scene) for scene in reading.scenes)
     reading = replace(reading, scenes=scenes)
+    made_here = tuple(all_appointments(reading))
     roles: dict[str, list[Role]] = {}
-    for made in all_appointments(reading):
+    for made in made_here:
         held = roles.setdefault(made.name.appearance, [])
         if all(role.code != made.code for role in held):
             held.append(replace(made.role, code=made.code))
     offices = {person: tuple(held) for person, held in roles.items()}
-    return replace(reading, cast=replace(reading.cast, offices=offices))
+    return replace(reading, cast=replace(reading.cast, offices=offices, appointments=made_here))
 
 
 def _with_roles(scene: Scene) -> Scene:

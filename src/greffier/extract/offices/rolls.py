@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from greffier.extract.chunks import Name, Role
-from greffier.extract.offices.appointments import Appointment
-from greffier.extract.reading import Reading, Scene
+from greffier.extract.reading import Appointment, Reading, Scene
 from greffier.extract.roles.words import role_words
 from greffier.model.span import Span
 
@@ -46,9 +45,20 @@ def _signatures(reading: Reading) -> Iterator[Appointment]:
     if reading.outline.kind not in SIGNED:
         return
     for scene in reading.scenes:
-        if scene.passage.kind == "signature":
+        if scene.passage.kind == "signature" or _only_names(scene):
             for name in _persons(scene):
                 yield _made(scene, name, "author", "signature", 0.85, "signs the proposal")
+
+
+def _only_names(scene: Scene) -> bool:
+    """Whether the passage is nothing but names, each with its party in brackets or alone."""
+    persons = _persons(scene)
+    if not persons or scene.passage.kind not in ("paragraph", "item"):
+        return False
+    rest, reached = "", 0
+    for name in persons:
+        rest, reached = rest + scene.text[reached : name.start], name.end
+    return not re.sub(r"\([^()]{1,40}\)|\W", "", rest + scene.text[reached:])
 
 
 def _over_names(reading: Reading, held: set[str]) -> Iterator[Appointment]:

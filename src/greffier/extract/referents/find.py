@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from greffier.extract.chunks import Name, Referent, Role
-from greffier.extract.offices.find import all_appointments
 from greffier.extract.reading import Reading, Scene
 from greffier.extract.referents.bodies import body_meant
 from greffier.extract.referents.candidates import genders, suits
@@ -26,7 +25,7 @@ BACK = 2  # passages before this one in which the only recent one of several hol
 
 def with_referents(reading: Reading) -> Reading:
     """The reading with the referents of every scene."""
-    attached = {(made.scene.passage.index, made.role.start) for made in all_appointments(reading)}
+    attached = {(made.scene.passage.index, made.role.start) for made in reading.cast.appointments}
     known = genders(reading)
     scenes: list[Scene] = []
     for scene in reading.scenes:

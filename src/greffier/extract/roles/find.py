@@ -187,6 +187,7 @@ def _role(
         plural=hit.pattern.flag("plural"),
         also=hit.pattern.text("also"),
         value=value,
+        tight=hit.pattern.flag("tight"),
     )
 
 
