@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from greffier.extract.acts.find import find_acts
 from greffier.extract.citations import find_citations
 from greffier.extract.dates import find_dates
 from greffier.extract.figures import find_figures
@@ -29,6 +30,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Entry]], ...] = (
     find_statements,
     find_provisions,
     find_citations,
+    find_acts,
     find_figures,
 )
 """One grammar for each kind of entry; each reads the whole paper and changes nothing."""

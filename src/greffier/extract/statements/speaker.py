@@ -18,7 +18,7 @@ REACH = 90  # code points between a subject and its verb: an apposition fits, an
 CLOSE = 45  # code points between a verb and the subject behind it: article, honorific, office
 WORD_BEFORE = re.compile(r"([\w'-]+)\W*$")
 ARTICLES = re.compile(
-    r"(?:the|a|an|de|het|een|le|la|les|l'|un|une|den|det|en|et|der|die|das|dem|ein|eine|el|los|las|una?|mr\.?|mrs\.?|ms\.?"
+    r"(?<!\w)(?:the|a|an|de|het|een|le|la|les|l'|un|une|den|det|en|et|der|die|das|dem|ein|eine|el|los|las|una?|mr\.?|mrs\.?|ms\.?"
     r"|dhr\.?|mevrouw|heer|mme\.?|m\.|herr|frau|dr\.?|г-н|г-жа|sr\.?|sra\.?|hr\.?|fru|h\.?e\.?)\s*$"
 )
 
@@ -44,7 +44,7 @@ def before_verb(
     scene: Scene, hit: Hit, candidates: Sequence[Name | Referent], start: int, *, verb_last: bool = False
 ) -> Subject | None:
     """The subject that stands before the verb `hit`, from `start` on; the first where the verb comes last."""
-    fitting = [c for c in candidates if start <= c.start and c.end <= hit.start and not _governed(scene, c)]
+    fitting = [c for c in candidates if start <= c.start and c.end <= hit.start and not governed(scene, c)]
     if verb_last:
         return _subject(fitting[0], "first in a clause whose verb comes last", 0.8) if fitting else None
     near = [c for c in fitting if hit.start - c.end <= REACH and ";" not in scene.text[c.end : hit.start]]
@@ -68,7 +68,7 @@ def behind_verb(scene: Scene, hit: Hit, candidates: Sequence[Name | Referent]) -
         that = scene.lexicon.words("speech", "that")
         if any(word.strip(",") in that for word in bare.lower().split()):
             return None  # the subject of the reported clause
-        if len(bare) > CLOSE or re.search(r"[.;:!?»”\"]", bare) or len(bare.split()) > 4 or _governed(scene, candidate):
+        if len(bare) > CLOSE or re.search(r"[.;:!?»”\"]", bare) or len(bare.split()) > 4 or governed(scene, candidate):
             return None
         return _subject(candidate, "behind the verb", 0.85)
     return None
@@ -85,7 +85,7 @@ def behind_preposition(scene: Scene, hit: Hit, candidates: Sequence[Name | Refer
     return None
 
 
-def _governed(scene: Scene, chunk: Name | Referent) -> bool:
+def governed(scene: Scene, chunk: Name | Referent) -> bool:
     """Whether a preposition or a genitive makes `chunk` something else than a subject."""
     if scene.lower[chunk.end : chunk.end + 2] in ("'s", "' "):
         return True

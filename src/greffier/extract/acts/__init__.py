@@ -1,0 +1,1 @@
+"""What is done to persons, threatened against them or demanded for them."""

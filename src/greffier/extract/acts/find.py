@@ -1,0 +1,213 @@
+"""Acts: arrest, sentence, release and the like: whom they befell, how long, done or only threatened or demanded.
+
+The grammar is one for all languages; each word of `lexicon/data/<lang>/acts.toml` says where the persons stand. A
+sentence gives its measure too: "sentenced to a fine" is a conviction and a fine. An act that no person of the clause
+takes is left out rather than guessed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from greffier.extract.acts.clauses import List, clauses, introduces, lists
+from greffier.extract.reading import Reading, Scene
+from greffier.lexicon.patterns import Hit
+from greffier.model.entry import Act
+from greffier.model.ids import content_id
+from greffier.model.span import Span
+
+METHOD = "acts 1"
+REACH = 110  # code points between an act and its list of persons
+BESIDE = 80  # code points between the noun of an act and the persons behind it
+FAR = 220  # code points between the noun of an act and a list introduced by "in particular"
+MEASURES = frozenset({"fine", "imprisonment", "restriction_of_liberty", "house_arrest", "travel_ban", "detention"})
+SHARED = MEASURES | {"prosecution"}  # nouns that take over the persons of what stands before them
+DEMANDED = frozenset({"release", "rehabilitation", "sanction"})  # what a request asks for
+NUMBER = r"(?P<n>\d{1,2}|[^\W\d_]+)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    hit: Hit
+    people: List
+    confidence: float
+
+
+def find_acts(reading: Reading) -> Iterator[Act]:
+    """Yield each act on each person, in reading order; the two language versions of one act are linked."""
+    found: dict[tuple[str, str, str, int | None], Act] = {}
+    for scene in reading.scenes:
+        if scene.passage.kind in ("title", "byline", "metadata"):
+            continue
+        before: List | None = None
+        for clause in clauses(scene):
+            done, before = _in_clause(scene, clause, before)
+            for act in _entries(reading, scene, clause, done):
+                key = (act.person, act.act, act.status, scene.passage.version)
+                found.setdefault(key, act)
+    for (person, code, status, version), entry in found.items():
+        twin = found.get((person, code, status, 1 - version)) if version is not None else None
+        yield replace(entry, parallel=(twin.id,)) if twin else entry
+
+
+def _in_clause(scene: Scene, clause: Span, before: List | None) -> tuple[list[_Done], List | None]:
+    people = lists(scene, clause, "person")
+    bodies = lists(scene, clause, "body")
+    done: list[_Done] = []
+    for hit in scene.lexicon.patterns("acts").find(scene.text, scene.lower):
+        if not (clause.start <= hit.start and hit.end <= clause.end):
+            continue
+        among = bodies if hit.pattern.value == "banning" else people
+        whom = _whom(scene, clause, hit, among, done, before if hit.pattern.value != "banning" else None)
+        if whom is not None:
+            done.append(_Done(hit, whom[0], whom[1]))
+    return done, people[-1] if people else before
+
+
+def _whom(
+    scene: Scene, clause: Span, hit: Hit, among: Sequence[List], done: Sequence[_Done], before: List | None
+) -> tuple[List, float] | None:
+    voice = hit.pattern.text("voice")
+    before_it = [one for one in among if one.end <= hit.start]
+    ahead = next((one for one in reversed(before_it) if not one.governed), before_it[-1] if before_it else None)
+    behind = next((one for one in among if one.start >= hit.end), None)
+    near_ahead = ahead is not None and hit.start - ahead.end <= REACH * (2 if len(ahead.members) > 1 else 1)
+    near_behind = behind is not None and _reaches(scene, hit, behind, BESIDE if voice == "noun" else REACH)
+    noun = voice == "noun" or hit.pattern.value in MEASURES
+    if noun and scene.passage.kind == "request" and hit.pattern.value not in DEMANDED:
+        return None  # what a request names besides its demands is told elsewhere
+    if voice == "noun":
+        return _of_noun(scene, hit, ahead, behind if near_behind else None, done)
+    if voice == "active" and near_behind and behind is not None:
+        return behind, 0.8
+    if ahead is not None and near_ahead and voice == "passive":
+        return ahead, 0.85 if hit.start - ahead.end <= BESIDE else 0.75
+    if (
+        behind is not None
+        and near_behind
+        and hit.pattern.value != "banning"
+        and not _other_act(scene, hit, behind, done)
+    ):
+        return behind, 0.7
+    if (
+        before is not None
+        and len(before.members) == 1
+        and not among
+        and voice == "passive"
+        and _refers_back(scene, Span(clause.start, hit.start))
+    ):
+        return before, 0.6
+    return None
+
+
+def _reaches(scene: Scene, hit: Hit, behind: List, near: int) -> bool:
+    """Whether the list behind `hit` is near enough, or introduced as examples of whom it befell."""
+    distance = behind.start - hit.end
+    relatives = scene.lexicon.words("acts", "relatives")
+    if not relatives.isdisjoint(re.findall(r"[\w']+", scene.lower[hit.end : behind.start])):
+        return False  # the person of a clause of its own ("those who filmed X")
+    return distance <= near or (distance <= FAR and introduces(scene, _head(scene, hit.end, behind.start)))
+
+
+def _head(scene: Scene, start: int, end: int) -> str:
+    """The words before a list, without the office that its first name bears."""
+    for role in scene.roles:
+        if start < role.start and role.end <= end and end - role.end <= 2:
+            return (
+                scene.lower[start : role.start].rstrip().removesuffix(" les").removesuffix(" the").removesuffix(" de")
+            )
+    return scene.lower[start:end]
+
+
+def _of_noun(
+    scene: Scene, hit: Hit, ahead: List | None, behind: List | None, done: Sequence[_Done]
+) -> tuple[List, float] | None:
+    """Whose the act of a noun is: of the persons behind it, of the verb before it, of "his" or "her" before it."""
+    if done and hit.pattern.value in SHARED and hit.start - done[-1].hit.end <= BESIDE and behind is None:
+        return done[-1].people, 0.85  # "sentenced to a fine"
+    if behind is not None:
+        return behind, 0.8
+    own = re.search(r"([\w']+)\s+$", scene.lower[max(0, hit.start - 16) : hit.start])
+    if ahead is not None and own and own.group(1) in scene.lexicon.words("acts", "own"):
+        return ahead, 0.75
+    if ahead is not None and hit.pattern.value in SHARED and hit.start - ahead.end <= REACH:
+        return ahead, 0.65
+    return None
+
+
+def _other_act(scene: Scene, hit: Hit, behind: List, done: Sequence[_Done]) -> bool:
+    """Whether another verb of an act stands between `hit` and the persons behind it."""
+    between = scene.lexicon.patterns("acts").find(scene.text[hit.end : behind.start])
+    return any(other.pattern.text("voice") == "active" for other in between)
+
+
+def _refers_back(scene: Scene, span: Span) -> bool:
+    """Whether `span` holds a word for the person of the clause before ("he", "his")."""
+    return not set(re.findall(r"[\w']+", span.of(scene.lower))).isdisjoint(scene.lexicon.words("acts", "own"))
+
+
+def _entries(reading: Reading, scene: Scene, clause: Span, done: Sequence[_Done]) -> Iterator[Act]:
+    status_hits = [
+        hit
+        for hit in scene.lexicon.patterns("act_status").find(scene.text, scene.lower)
+        if clause.start <= hit.start and hit.end <= clause.end
+    ]
+    evidence = scene.passage.evidence(clause.start, clause.end)
+    for one in done:
+        status = _status(scene, one, status_hits)
+        if status == "denied":
+            continue
+        dates = [date for date in scene.dates if clause.start <= date.start and date.end <= clause.end]
+        near = min(dates, key=lambda date: abs(date.start - one.hit.start), default=None)
+        for person in one.people.members:
+            yield Act(
+                id=content_id(reading.paper, "act", person, one.hit.pattern.value, status, evidence[0].start),
+                paper=reading.paper,
+                lang=scene.passage.lang,
+                evidence=evidence,
+                confidence=one.confidence,
+                reason=f"“{scene.text[one.hit.start : one.hit.end]}” said of them in one clause",
+                method=METHOD,
+                date=near.edtf if near else None,
+                person=person,
+                act=one.hit.pattern.value,
+                duration=_duration(scene, one.hit, clause),
+                status=status,
+            )
+
+
+def _status(scene: Scene, done: _Done, hits: Sequence[Hit]) -> str:
+    hit = done.hit
+    asked = scene.passage.kind == "request" and hit.pattern.value in DEMANDED
+    low = min(done.people.start, hit.start)
+    for other in reversed(hits):
+        value = other.pattern.value
+        if value == "demanded" and hit.pattern.value in DEMANDED and other.start <= hit.end:
+            return "demanded"
+        behind = hit.pattern.value in MEASURES and 0 <= other.start - hit.end <= 12
+        inside = low <= other.start < hit.start or behind or 0 <= hit.start - other.end <= 30
+        if value == "threatened" and inside and not asked:
+            return "threatened"
+        if value == "denied" and 0 <= hit.start - other.end <= 25:
+            return "denied"
+    return "demanded" if asked else "done"
+
+
+def _duration(scene: Scene, hit: Hit, clause: Span) -> str | None:
+    """The length of a sentence as ISO 8601 (`P14Y`, `P6M`), where a number and a unit stand beside the act."""
+    if hit.pattern.value not in MEASURES:
+        return None
+    window = scene.lower[max(clause.start, hit.start - 40) : min(clause.end, hit.end + 40)]
+    for unit, letter in (("years", "Y"), ("months", "M")):
+        words = "|".join(map(re.escape, sorted(scene.lexicon.words("acts", unit), key=len, reverse=True)))
+        match = re.search(rf"(?<!\w){NUMBER}[\s-]+(?:{words})(?!\w)", window) if words else None
+        if match and (count := _count(match["n"], scene)):
+            return f"P{count}{letter}"
+    return None
+
+
+def _count(written: str, scene: Scene) -> int | None:
+    if written.isdigit():
+        return int(written)
+    words = scene.lexicon.table("numbers").get("words", {})
+    return next((int(value) for value, forms in words.items() if written in forms and int(value) < 100), None)
