@@ -21,8 +21,9 @@ from greffier.lexicon.inflection import inflect
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
 _HEAD = re.compile(r"(\w+\*?)(.*)", re.DOTALL)
-_PIECE = re.compile(r"\w+\*|\s+|['’ʼ]|[-‐‑]|.", re.DOTALL)
+_PIECE = re.compile(r"\w+\*?|\s+|['’ʼ]|[-‐‑]|.", re.DOTALL)
 _CAPITALS = 4  # letters a word in capitals needs at least to be read as a name in a heading, not as an acronym
+_WORDS = 4  # letters of a lower-case word inside a phrase that may begin with a capital: Государственная дума or Дума
 _PEOPLE = 7  # letters a people's lower-case name needs to be read with a capital: Чехов, Греков, Britt are surnames
 
 
@@ -126,7 +127,8 @@ def _regex(piece: str, lang: str, kind: str) -> str:
         return "['’ʼ]"
     if piece in "-‐‑":
         return "[-‐‑]"
-    if piece.endswith("*") and len(piece) > 1:
-        forms = sorted(inflect(piece, lang, kind), key=len, reverse=True)
-        return "(?:" + "|".join(forms) + ")"
-    return re.escape(piece)
+    forms = inflect(piece, lang, kind) if len(piece) > 1 else (piece,)
+    either = len(piece) >= _WORDS and piece[0].islower()
+    joined = "|".join(sorted((form[1:] if either else form for form in map(re.escape, forms)), key=len, reverse=True))
+    grouped = f"(?:{joined})" if len(forms) > 1 else joined
+    return f"[{piece[0]}{piece[0].upper()}]{grouped}" if either else grouped
