@@ -1,36 +1,55 @@
-"""Join the names of a paper into its cast: one appearance for each person, body and place."""
+"""Join the names of a paper into its cast: one appearance for each person, body and place.
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+A fold in five steps: each passage is a line; names are found in it; what is sure is stamped on all lines; persons,
+bodies and places are joined; each is an appearance with its fullest name, every form seen, and its best confidence.
+"""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from greffier.extract.chunks import Name
-from greffier.extract.names.find import find_tagged
+from greffier.extract.names.acronyms import find_pairs
+from greffier.extract.names.find import find_names
 from greffier.extract.names.found import Found
+from greffier.extract.names.institutions import BodySighting, join_bodies
+from greffier.extract.names.line import Line, line
+from greffier.extract.names.people import Sighting, join_people
+from greffier.extract.names.same import fold, stems
+from greffier.extract.names.vote import confirm, folded, stamp
+from greffier.extract.names.words import AND, ARTICLE, CAPITAL, COUNTRY, NATION, OF, ON, ROLE, TITLE
 from greffier.extract.reading import Cast, Reading, Scene
 from greffier.model.findings import Appearance, Mention
 from greffier.model.ids import content_id
 
-Key = tuple[str, str]
+_LEAST = 0.4  # the tagger's confidence in a body that nothing else speaks for
+_APPOSITION = 7  # tokens before or after a name in which its country is looked for
+
+Place = tuple[int, Found]  # the line and what was found in it
 
 
 def cast_of(paper: str, scenes: Sequence[Scene]) -> tuple[tuple[Scene, ...], Cast]:
     """The scenes with their names, and the cast that these refer to."""
-    found = [tuple(name for name in find_tagged(scene.passage) if name.confidence > 0.4) for scene in scenes]
-    keys = _keys(_key(scene, name) for scene, names in zip(scenes, found, strict=True) for name in names)
-    groups: dict[Key, list[tuple[Scene, Found]]] = defaultdict(list)
-    for scene, names in zip(scenes, found, strict=True):
-        for name in names:
-            groups[keys[_key(scene, name)]].append((scene, name))
-    appearances = {key: _appearance(paper, key, members) for key, members in groups.items()}
+    lines = [line(scene.text, scene.passage.lang, scene.passage.sentences) for scene in scenes]
+    names = [find_names(made) for made in lines]
+    names = stamp(lines, names, confirm(lines, names))
+    groups = [*_people(lines, names), *_bodies(lines, names), *_places(lines, names)]
+    chunks: dict[int, list[Name]] = defaultdict(list)
+    appearances = {}
+    for group in groups:
+        appearance = _appearance(paper, lines, group)
+        while appearance.id in appearances:  # two of one name, told apart by the paper
+            appearance = replace(appearance, id=content_id(appearance.id, "another"))
+        appearances[appearance.id] = appearance
+        for index, found in group:
+            spans = lines[index].spans
+            chunks[index].append(Name(spans[found.start][0], spans[found.end - 1][1], found.kind, appearance.id))
     named = tuple(
-        replace(
-            scene,
-            names=tuple(Name(n.start, n.end, n.kind, appearances[keys[_key(scene, n)]].id) for n in names),
-        )
-        for scene, names in zip(scenes, found, strict=True)
+        replace(scene, names=tuple(sorted(chunks[index], key=lambda name: name.start))) if index in chunks else scene
+        for index, scene in enumerate(scenes)
     )
-    return named, Cast({a.id: a for a in appearances.values()})
+    return named, Cast(appearances)
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -42,30 +61,128 @@ def mentions(reading: Reading) -> Iterator[Mention]:
                 yield Mention(name.appearance, reading.paper, max(spans, key=lambda span: span.end - span.start))
 
 
-def _key(scene: Scene, name: Found) -> Key:
-    return name.kind, " ".join(scene.text[name.start : name.end].casefold().split())
+def _each(names: Sequence[Sequence[Found]], kind: str) -> list[Place]:
+    return [(index, found) for index, all_ in enumerate(names) for found in all_ if found.kind == kind]
 
 
-def _keys(keys: Iterable[Key]) -> dict[Key, Key]:
-    """Each name's key with that of the fuller name it stands for: the only one that ends in it."""
-    every = set(keys)
-    joined = {}
-    for kind, words in every:
-        longer = [w for k, w in every if k == kind == "person" and w.endswith(" " + words)]
-        joined[kind, words] = (kind, longer[0]) if len(longer) == 1 else (kind, words)
-    return joined
-
-
-def _appearance(paper: str, key: Key, members: list[tuple[Scene, Found]]) -> Appearance:
-    names = sorted({scene.text[name.start : name.end] for scene, name in members})
-    best = max(members, key=lambda member: member[1].confidence)
-    return Appearance(
-        id=content_id(paper, key[0], key[1]),
-        paper=paper,
-        kind=key[0],
-        name=max(names, key=lambda name: (len(name), name)),
-        names=tuple(names),
-        lang=best[0].passage.lang,
-        confidence=best[1].confidence,
-        reason=best[1].reason,
+def _people(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[list[Place]]:
+    places = _each(names, "person")
+    opens = [sorted(made.opens) for made in lines]
+    numbers = join_people(
+        [
+            Sighting(
+                index,
+                bisect_right(opens[index], found.start),
+                found.start,
+                folded(lines[index], found),
+                lines[index].lang,
+            )
+            for index, found in places
+        ]
     )
+    return _grouped(places, numbers)
+
+
+def _bodies(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[list[Place]]:
+    long_forms = {}
+    refused = set()
+    for made in lines:
+        for long, short, body in find_pairs(made):
+            if body:
+                long_forms[fold(made.words[short])] = _content(made, long)
+            else:
+                refused.add(fold(made.words[short]))
+    places = []
+    for index, found in _each(names, "body"):
+        words = _content(lines[index], found)
+        lone = words[0] if len(words) == 1 else ""
+        if words and found.confidence >= _LEAST and (lone not in refused or lone in long_forms):
+            places.append((index, found))
+    sightings = [
+        BodySighting(_content(lines[index], found), lines[index].lang, found.id, found.head, found.country)
+        for index, found in places
+    ]
+    return _grouped(places, join_bodies(sightings, long_forms))
+
+
+def _content(made: Line, found: Found) -> tuple[str, ...]:
+    """The folded words of a body's name without articles and linkers."""
+    small = OF | ON | ARTICLE | AND
+    return tuple(
+        fold(made.words[i])
+        for i in range(found.start, found.end)
+        if made.words[i][0].isalnum() and not (made.bits[i] & small and not made.bits[i] & CAPITAL)
+    )
+
+
+def _places(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[list[Place]]:
+    groups: dict[str, list[Place]] = defaultdict(list)
+    for index, found in _each(names, "place"):
+        groups[found.id or "~" + min(stems(" ".join(folded(lines[index], found)), lines[index].lang))].append(
+            (index, found)
+        )
+    return list(groups.values())
+
+
+def _grouped(places: Sequence[Place], numbers: Sequence[int | None]) -> list[list[Place]]:
+    groups: dict[int, list[Place]] = defaultdict(list)
+    for place, number in zip(places, numbers, strict=True):
+        if number is not None:
+            groups[number].append(place)
+    return list(groups.values())
+
+
+def _appearance(paper: str, lines: Sequence[Line], group: Sequence[Place]) -> Appearance:
+    forms = Counter(_written(lines[index], found) for index, found in group)
+    name = max(forms, key=lambda form: (len(form.split()), not form.isupper(), -_bend(form), forms[form], form))
+    best_line, best = max(group, key=lambda place: (place[1].confidence, -place[0]))
+    countries = Counter(code for index, found in group if (code := found.country or _beside(lines[index], found)))
+    ids = {found.id for _, found in group if found.id}
+    return Appearance(
+        id=content_id(paper, best.kind, " ".join(map(fold, name.split()))),
+        paper=paper,
+        kind=best.kind,
+        name=name,
+        names=tuple(sorted(forms)),
+        country=countries.most_common(1)[0][0] if countries else None,
+        lang=lines[best_line].lang,
+        identifiers=tuple(sorted(("gazetteer", id_) for id_ in ids)),
+        confidence=round(best.confidence, 3),
+        reason=best.reason + (f", named {len(group)} times" if len(group) > 1 else ""),
+    )
+
+
+def _written(made: Line, found: Found) -> str:
+    return " ".join(made.cut(found.start, found.end).split())
+
+
+def _bend(form: str) -> int:
+    """How many of a name's Cyrillic words look inflected: base forms end in a consonant, `а`, `я`, `й` or `о`."""
+    return sum("\u0400" <= word[0] <= "\u052f" and word[-1] in "еиуыюм" for word in form.split())
+
+
+def _beside(made: Line, found: Found) -> str | None:
+    """The country of a person as the words beside the name say ("the Belgian senator", "ambassador of Belgium")."""
+    if found.kind != "person":
+        return None
+    around = [
+        range(found.start - 1, max(found.start - 1 - _APPOSITION, -1), -1),
+        range(found.end, min(found.end + _APPOSITION, len(made.words))),
+    ]
+    for side, indices in enumerate(around):
+        role = False
+        for index in indices:
+            bit = made.bits[index]
+            word = made.words[index]
+            if word in ".;:!?" or (word == "," and not side) or (index in made.opens and side):
+                break
+            role = role or bool(bit & (ROLE | TITLE))
+            if bit & (COUNTRY | NATION) and role | (side == 0):
+                land = next((land for land in made.lands if land.start <= index < land.end), None)
+                if land and land.kind != "place" and (role or _roles_between(made, index, found)):
+                    return land.country
+    return None
+
+
+def _roles_between(made: Line, index: int, found: Found) -> bool:
+    return any(bit & (ROLE | TITLE) for bit in made.bits[min(index, found.end) : max(index, found.start)])

@@ -1,7 +1,7 @@
 """A name as found in one passage, before it is known whose it is.
 
->>> Found(3, 9, "person", 0.9, "tagger").kind
-'person'
+>>> Found(3, 5, "person", 0.9, "tagger").size
+2
 """
 
 from dataclasses import dataclass
@@ -9,11 +9,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Code points `start` to `end` of a passage's cleaned text name a `kind`: person, body or place."""
+    """Tokens `start` to `end` of a line name a `kind`: person, body or place.
+
+    `titled` says that a title or role stands beside a person's name; `head` is a body's kind of head, or `acronym`;
+    `id` what the gazetteer calls it; `country` as the words say.
+    """
 
     start: int
     end: int
     kind: str
     confidence: float
     reason: str
+    titled: bool = False
+    head: str = ""
+    id: str = ""
     country: str | None = None
+
+    @property
+    def size(self) -> int:
+        """Tokens that the name has."""
+        return self.end - self.start
+
+    def meets(self, other: "Found") -> bool:
+        """Whether the two share a token."""
+        return self.start < other.end and other.start < self.end

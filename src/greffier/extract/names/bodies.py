@@ -1,0 +1,166 @@
+"""Bodies of one line that have a head noun, with all that belongs to their name.
+
+The head noun ("ministry", "комиссия") carries the name; what belongs to it stands before it (capitals, nationality,
+"national"), or after it (a field: "on foreign affairs and defence"; an owner or place: "of Utopia"; capitals). The
+languages differ in their words and in the side on which the modifiers stand, not in the grammar. A party, bank or
+newspaper that is only called so ("the party Unity") goes by its own name.
+
+>>> from greffier.extract.names.line import line
+>>> made = line("The Ministry of Foreign Affairs of Belgium, the Legal Aid Bureau, the Belgian Senate.", "en", ())
+>>> [made.cut(name.start, name.end) for name in find_headed(made)]
+['Ministry of Foreign Affairs of Belgium', 'Legal Aid Bureau', 'Belgian Senate']
+"""
+
+from collections.abc import Iterator
+
+from greffier.extract.names.complements import right
+from greffier.extract.names.found import Found
+from greffier.extract.names.line import Line
+from greffier.extract.names.words import (
+    ACRONYM,
+    ALONE,
+    ARTICLE,
+    CAPITAL,
+    COUNTRY,
+    DOCUMENT,
+    HEAD,
+    LISTS,
+    LOWER,
+    MODIFIER,
+    NATION,
+    NEVER,
+    OF,
+    ON,
+    ROLE,
+    STOP,
+    TITLE,
+    TOPIC,
+    WORD,
+)
+
+LONGEST = 16  # words of a body's name, as in the long names of UN committees
+_OPENS_NOT = STOP | TITLE | ROLE | LISTS | ARTICLE | OF | ON
+_CALLED = frozenset({"party", "company"})  # kinds that go by their own name after the head noun
+_PLAIN = frozenset({"committee", "ministry", "group", "agency"})  # kinds whose lower-case field is proper part enough
+
+
+def find_headed(line: Line) -> Iterator[Found]:
+    """Yield each body of `line` that has a head noun, in reading order, none overlapping."""
+    reached = 0
+    for index, bit in enumerate(line.bits):
+        if bit & HEAD and index >= reached and not (bit & (TITLE | ROLE | DOCUMENT) and not bit & CAPITAL):
+            found = _body(line, index, reached)
+            if found:
+                reached = found.end
+                yield found
+
+
+def _body(line: Line, head: int, reached: int) -> Found | None:
+    bits = line.bits
+    if not bits[head] & (CAPITAL | LOWER):
+        return None
+    first = head
+    head = _last_head(line, head)
+    capital = bool(bits[head] & CAPITAL)
+    start = _left(line, first, reached)
+    kind = line.vocabulary.kind(line.words[head]) or ""
+    end, proper, field = right(line, head, kind)
+    if end < len(bits) and bits[end] & DOCUMENT and bits[end] & CAPITAL and line.near(end - 1, end):
+        return None
+    if kind in _CALLED and start == head and end > head + 1 and bits[head + 1] & CAPITAL and not field:
+        return Found(head + 1, end, "body", 0.75, f"called {line.words[head]!r}", head=kind)
+    before = bits[start:head]
+    named = any(bit & (CAPITAL if capital else NATION | COUNTRY) for bit in before)
+    inside = bits[start:end]
+    if not capital and not named and not any(bit & (CAPITAL | COUNTRY) for bit in inside) and kind not in _PLAIN:
+        return None
+    proper = proper or named or (capital and any(bit & MODIFIER for bit in before)) or _compound(line, head)
+    if not proper and not (bits[head] & ALONE and capital):
+        return None
+    confidence = 0.85 if proper and capital else 0.75 if proper else 0.7
+    return Found(
+        start,
+        end,
+        "body",
+        confidence,
+        f"head noun {line.words[head]!r}",
+        head=kind,
+        country=country_in(line, start, end),
+    )
+
+
+def _last_head(line: Line, head: int) -> int:
+    """The last head noun of a run of capitals, where the language puts it last ("Community Mediation Centre")."""
+    bits = line.bits
+    if not line.vocabulary.before or not bits[head] & CAPITAL:
+        return head
+    last = head
+    index = head + 1
+    while index < len(bits) and bits[index] & CAPITAL and line.near(index - 1, index):
+        other = bits[index] & (TITLE | ROLE | STOP | NEVER | DOCUMENT) and not bits[index] & HEAD
+        if other or _person_at(line, index):
+            break
+        if bits[index] & HEAD:
+            last = index
+        index += 1
+    return last
+
+
+def _compound(line: Line, head: int) -> bool:
+    """Whether the head is the last part of a name with a hyphen ("Unity-party")."""
+    first, _, last = line.words[head].partition("-")
+    return bool(last) and first[:1].isupper() and len(first) > 1
+
+
+def _left(line: Line, head: int, reached: int) -> int:
+    """Where the modifiers before a head begin."""
+    bits, words = line.bits, line.words
+    start = index = head
+    while index > reached and head - index < LONGEST:
+        bit = bits[index - 1]
+        if not line.near(index - 1, index):
+            break
+        if words[index - 1] in ("'s", "’s", "&", "-", "/"):
+            index -= 1
+            continue
+        if not bit & WORD or not _modifies(line, index - 1, head):
+            break
+        index -= 1
+        start = index
+    return start
+
+
+def _modifies(line: Line, index: int, head: int) -> bool:
+    """Whether the word at `index` may stand before a head as part of the name."""
+    bits = line.bits
+    bit = bits[index]
+    land = bit & (NATION | COUNTRY)
+    if not line.vocabulary.before:
+        return bool(bit & (ACRONYM | COUNTRY) and bit & CAPITAL and bits[head] & CAPITAL)
+    if bit & MODIFIER or land:
+        return not bit & (STOP | ARTICLE) or bool(bit & CAPITAL and land)
+    if not line.vocabulary.after:
+        return bool(bit & TOPIC) or (bool(bit & CAPITAL) and not bit & _OPENS_NOT)
+    if bit & ROLE and bit & CAPITAL and line.vocabulary.kind(line.words[head]) == "ministry":
+        return not bit & STOP or index not in line.opens
+    if bit & NEVER and not bit & TOPIC:
+        return False
+    if bit & _OPENS_NOT or not bit & CAPITAL or not bits[head] & CAPITAL or _person_at(line, index):
+        return False
+    if "\u0400" <= line.words[index][0] <= "\u052f":
+        return False  # Russian puts names after the head: a capital before it opens the sentence or ends another name
+    return (
+        index not in line.opens
+        or any(t.kind == "ORG" and t.start <= index < t.end for t in line.tags)
+        or bool(bit & ACRONYM)
+    )
+
+
+def _person_at(line: Line, index: int) -> bool:
+    return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > 0.5 for tag in line.tags)
+
+
+def country_in(line: Line, start: int, end: int) -> str | None:
+    """The one country named inside a name, or None."""
+    countries = {land.country for land in line.lands if start <= land.start and land.end <= end}
+    return countries.pop() if len(countries) == 1 else None

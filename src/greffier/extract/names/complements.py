@@ -1,0 +1,184 @@
+"""What follows a head noun and belongs to the body's name: field, owner, country, place, capitals.
+
+>>> from greffier.extract.names.line import line
+>>> made = line("The Committee on Foreign Affairs and Defence of Belgium met Ines Jansen.", "en", ())
+>>> end, proper, field = right(made, 1, "committee")
+>>> made.cut(1, end), proper, field
+('Committee on Foreign Affairs and Defence of Belgium', True, True)
+"""
+
+from greffier.extract.names.line import Land, Line
+from greffier.extract.names.words import (
+    ACRONYM,
+    ALONE,
+    AND,
+    ARTICLE,
+    AT,
+    CAPITAL,
+    COUNTRY,
+    DOCUMENT,
+    HEAD,
+    MODIFIER,
+    NATION,
+    NEVER,
+    OF,
+    ON,
+    ROLE,
+    STOP,
+    TITLE,
+    TOPIC,
+)
+
+_LONGEST = 16
+_SEATED = frozenset({"embassy", "institute", "group", "ministry"})  # kinds whose name may say where they sit
+_DASHES = frozenset("-–—")
+_OTHER = TITLE | ROLE | STOP | NEVER | DOCUMENT
+
+
+def right(line: Line, head: int, kind: str) -> tuple[int, bool, bool]:
+    """Where the proper part after a head ends, whether there is one, and whether it is a field."""
+    bits, words = line.bits, line.words
+    end = index = head + 1
+    proper = field = False
+    limit = min(len(bits), head + _LONGEST)
+    while index < limit and line.near(index - 1, index):
+        bit = bits[index]
+        land = _land(line, index)
+        if land and (index > head + 1 or land.kind == "name" or _adjective_after(line, index, head)):
+            if land.kind == "place" and not bits[head] & CAPITAL:
+                break
+            index = end = _lands(line, land, kind)
+            proper = True
+        elif bit & (MODIFIER | TOPIC) and not bit & (DOCUMENT | HEAD) and _follows(line, index, head):
+            proper = proper or bool(bit & TOPIC) or bool(bits[head] & CAPITAL)
+            field = field or bool(bit & TOPIC)
+            index = end = index + 1
+        elif bit & CAPITAL and not bit & (_OTHER | HEAD | TOPIC | AND):
+            if _person_at(line, index) or (line.vocabulary.before and index == head + 1 and not _called(line, index)):
+                break
+            index = end = index + 1
+            proper = True
+        elif (
+            bit & AND and index + 1 < limit and bits[index + 1] & HEAD and bits[index + 1] & CAPITAL and kind == "party"
+        ):
+            index = end = index + 2
+            proper = True
+        elif bit & (OF | ON | AT) or (bits[index - 1] & TOPIC and (bit & AND or words[index] == ",")):
+            reached = _led(line, index, head, kind)
+            if reached is None:
+                break
+            end = index = reached[0]
+            proper = True
+            field = field or reached[1]
+        else:
+            break
+    return end, proper, field
+
+
+def _land(line: Line, index: int) -> Land | None:
+    return next((land for land in line.lands if land.start == index), None)
+
+
+def _lands(line: Line, land: Land, kind: str) -> int:
+    """The end of a country, or of two with a dash between them as friendship groups have them."""
+    end = land.end
+    if (
+        kind in ("group", "committee", "council", "organisation")
+        and end + 1 < len(line.words)
+        and line.words[end] in _DASHES
+    ):
+        other = _land(line, end + 1)
+        if other:
+            return other.end
+    return end
+
+
+def _adjective_after(line: Line, index: int, head: int) -> bool:
+    """Whether a nationality right after the head belongs to it: where adjectives follow, or names are genitives."""
+    return line.vocabulary.after and not line.vocabulary.before
+
+
+def _follows(line: Line, index: int, head: int) -> bool:
+    """Whether an adjective or a field may follow without a linker."""
+    if index > head + 1:
+        return True
+    bit = line.bits[index]
+    if line.vocabulary.after and not line.vocabulary.before:
+        return True
+    return bool(bit & TOPIC) and (bool(bit & CAPITAL) or "\u0400" <= line.words[index][0] <= "\u052f")
+
+
+def _called(line: Line, index: int) -> bool:
+    """Whether capitals right after a head are its name ("party Unity"), as the tagger or their own capitals say."""
+    if line.bits[index] & ACRONYM and not line.bits[index] & COUNTRY:
+        return True
+    return any(tag.kind == "ORG" and tag.start <= index < tag.end for tag in line.tags)
+
+
+def _person_at(line: Line, index: int) -> bool:
+    return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > 0.5 for tag in line.tags)
+
+
+def _led(line: Line, index: int, head: int, kind: str) -> tuple[int, bool] | None:
+    """The end of what the linker at `index` leads on to, and whether it is a field; None where it leads nowhere."""
+    bits = line.bits
+    size = len(bits)
+    link = bits[index]
+    at = index + 1
+    while at < size and at - index < 4 and bits[at] & (ARTICLE | OF) and not bits[at] & CAPITAL:
+        at += 1
+    if at >= size:
+        return None
+    if not link & (OF | ON | AT):  # and, comma: on to another part of the field
+        while at < size and bits[at] & MODIFIER and not bits[at] & TOPIC:
+            at += 1
+        if at < size and bits[at] & (OF | ON):
+            return _led(line, at, head, kind)
+        return (at + 1, True) if at < size and bits[at] & TOPIC else None
+    reached = _owner(line, at, head, link, kind)
+    if reached and reached[0] < size and bits[reached[0]] & HEAD and bits[reached[0]] & CAPITAL and not reached[1]:
+        return None  # "mission at the Belgian Embassy": what follows is another body
+    return reached
+
+
+def _owner(line: Line, at: int, head: int, link: int, kind: str) -> tuple[int, bool] | None:
+    bits = line.bits
+    bit = bits[at]
+    land = next((land for land in line.lands if land.start <= at < land.end and land.kind in ("name", "place")), None)
+    if link & AT and not link & (OF | ON):
+        if kind not in _SEATED:
+            return None
+        if land and (land.kind == "name" or kind == "embassy"):
+            return land.end, False
+        return (at + 1, False) if kind == "group" and bit & CAPITAL and bit & (ACRONYM | ALONE) else None
+    if bit & TOPIC and not bit & HEAD:
+        return at + 1, True
+    if bit & (MODIFIER | NATION) and at + 1 < len(bits) and bits[at + 1] & TOPIC and not bits[at + 1] & HEAD:
+        return at + 2, True
+    if land and not link & ON:
+        return _lands(line, land, kind), False
+    if bit & (HEAD | _OTHER | AND) or (bit & MODIFIER and at + 1 < len(bits) and bits[at + 1] & HEAD):
+        return None
+    if bit & CAPITAL and (bits[head] & CAPITAL or bit & COUNTRY) and not _person_at(line, at):
+        return _capitals(line, at), False
+    return None
+
+
+def _capitals(line: Line, at: int) -> int:
+    """The end of a run of capitals, on over an "and" that leads to words of a field or a nationality."""
+    bits = line.bits
+    end = at + 1
+    while end < len(bits) and line.near(end - 1, end):
+        bit = bits[end]
+        if (
+            bit & AND
+            and end + 1 < len(bits)
+            and bits[end + 1] & CAPITAL
+            and bits[end + 1] & (TOPIC | NATION | MODIFIER)
+        ):
+            end += 2
+        elif bit & CAPITAL and not bit & (HEAD | _OTHER) and not _person_at(line, end):
+            end += 1
+        else:
+            break
+    return end

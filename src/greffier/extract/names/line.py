@@ -1,0 +1,92 @@
+"""A passage as the grammar of names sees it: its tokens, what each may be, and what the tagger says.
+
+>>> made = line("Minister Ines Jansen spoke.", "en", ())
+>>> made.words, made.cut(1, 3)
+(('Minister', 'Ines', 'Jansen', 'spoke', '.'), 'Ines Jansen')
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from greffier.extract.names.words import COUNTRY, NATION, Vocabulary, vocabulary
+from greffier.extract.tagger import Tag, load_tagger
+from greffier.lexicon.geography import find_countries, find_places
+from greffier.model.span import Span
+from greffier.text.tokens import token_spans
+
+_ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d+);")  # HTML's, where a paper's text still has them
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country or place named: token indices, half-open; `id` of the gazetteer, `country`, kind as there."""
+
+    start: int
+    end: int
+    id: str
+    country: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One passage: each token's `bits`, the tagger's `tags`, the gazetteer's `lands`, its sentences' first tokens."""
+
+    text: str
+    lang: str
+    spans: tuple[tuple[int, int], ...]
+    words: tuple[str, ...]
+    bits: tuple[int, ...]
+    tags: tuple[Tag, ...]
+    lands: tuple[Land, ...]
+    opens: frozenset[int]
+    vocabulary: Vocabulary
+
+    def cut(self, start: int, end: int) -> str:
+        """The text from token `start` up to token `end`."""
+        return self.text[self.spans[start][0] : self.spans[end - 1][1]]
+
+    def near(self, left: int, right: int) -> bool:
+        """Whether tokens `left` and `right`, neighbours, have at most one space between them."""
+        return self.spans[right][0] - self.spans[left][1] <= 1
+
+
+def line(text: str, lang: str, sentences: Sequence[Span]) -> Line:
+    """The line of a passage; `sentences` as the outline gives them, the whole text where there are none."""
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: " " * len(match.group()), text)
+    spans = token_spans(text)
+    words = [text[start:end] for start, end in spans]
+    known = vocabulary(lang)
+    bits = list(map(known.of, words))
+    starts = {start: index for index, (start, _) in enumerate(spans)}
+    ends = {end: index + 1 for index, (_, end) in enumerate(spans)}
+    lands = _lands(text, lang, starts, ends, bits)
+    opens: list[int] = []
+    tags: list[Tag] = []
+    tagger = load_tagger()
+    index = 0
+    for sentence in sentences or (Span(0, len(text)),):
+        first = index
+        while index < len(spans) and spans[index][0] < sentence.end:
+            index += 1
+        opens.append(first)
+        made = tagger.tag(words[first:index], lang)
+        tags += [Tag(tag.start + first, tag.end + first, tag.kind, tag.confidence) for tag in made]
+    return Line(text, lang, tuple(spans), tuple(words), tuple(bits), tuple(tags), tuple(lands), frozenset(opens), known)
+
+
+def _lands(text: str, lang: str, starts: dict[int, int], ends: dict[int, int], bits: list[int]) -> list[Land]:
+    """The countries and places of `text`; the bits of their tokens are set."""
+    lands = []
+    for start, end, code, kind in find_countries(text, lang):
+        if start in starts and end in ends:
+            lands.append(Land(starts[start], ends[end], code, code, kind))
+            for index in range(starts[start], ends[end]):
+                bits[index] |= COUNTRY if kind == "name" else NATION
+    for start, end, place, country in find_places(text):
+        if start in starts and end in ends:
+            lands.append(Land(starts[start], ends[end], place, country, "place"))
+    lands.sort(key=lambda land: (land.start, -land.end))
+    return lands
