@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from greffier.model.entity import Entity
-from greffier.model.entry import Entry
+from greffier.model.entry import Entry, Office
 from greffier.model.errors import NotFound
 from greffier.model.findings import Findings, Mention
 from greffier.model.judgement import Judgement
@@ -84,13 +84,20 @@ def one(database: Database, entry: str) -> Told:
 def timeline(database: Database, about: str | None, since: str | None, until: str | None) -> tuple[Told, ...]:
     """Dated events."""
     found = told(database, Wanted(about, None, EVENTS, since, until))
-    return tuple(event for event in found if days(when(event.entry)) is not None)
+    return tuple(event for event in found if _happened(event.entry))
+
+
+def _happened(entry: Entry) -> bool:
+    """Whether an entry stands in a timeline; an office does where it began or ended, not where it was merely held."""
+    if isinstance(entry, Office) and not (entry.tenure_from or entry.tenure_to):
+        return False
+    return days(when(entry)) is not None
 
 
 def when(entry: Entry) -> str | None:
     """The EDTF date that an entry stands at in a timeline: its own, else when it is due or was so."""
-    date: str | None = entry.date or getattr(entry, "due", None) or getattr(entry, "as_of", None)
-    return date
+    dates = (entry.date, *(getattr(entry, field, None) for field in ("due", "tenure_from", "tenure_to", "as_of")))
+    return next((date for date in dates if date), None)
 
 
 def _bound(date: str | None, side: int) -> str | None:

@@ -189,7 +189,8 @@ class Record:
     def timeline(
         self, about: str | None = None, *, since: str | None = None, until: str | None = None
     ) -> tuple[Told, ...]:
-        """What happened or is to happen: dated meetings, statements, undertakings, acts, citations, offices."""
+        """What happened or is to happen: dated meetings, statements, undertakings, acts, citations; offices
+        begun or ended."""
         self.refresh()
         return entries.timeline(self._database, about, since, until)
 

@@ -132,7 +132,8 @@ def _appearance(appearance: Appearance) -> Values:
 
 
 def _entry(entry: Entry, place: int) -> Values:
-    bounds = days(entry.date) or days(getattr(entry, "due", None)) or days(getattr(entry, "as_of", None))
+    dates = (entry.date, *(getattr(entry, field, None) for field in ("due", "tenure_from", "tenure_to", "as_of")))
+    bounds = next((found for date in dates if (found := days(date))), None)
     own = {field.name: getattr(entry, field.name) for field in fields(entry) if field.name not in COMMON}
     return {
         "id": entry.id,
