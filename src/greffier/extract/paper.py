@@ -16,6 +16,7 @@ from greffier.extract.quotes import find_quotes
 from greffier.extract.reading import Reading, Scene
 from greffier.extract.referents import with_referents
 from greffier.extract.statements.find import find_statements
+from greffier.extract.undertakings.find import find_undertakings
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import lowered
 from greffier.model.entry import Entry
@@ -28,6 +29,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Entry]], ...] = (
     find_meetings,
     find_offices,
     find_statements,
+    find_undertakings,
     find_provisions,
     find_citations,
     find_acts,

@@ -1,0 +1,1 @@
+"""What was agreed, promised, planned, or invited to."""

@@ -1,0 +1,108 @@
+"""Undertakings: what someone agreed, promised, plans, is to do or is invited to, by when.
+
+Words that say so by themselves ("agreed to", "plans to") are enough; a bare future ("will") is an undertaking only with
+someone who acts right before it: "the Minister will visit", not "the reform will strengthen". One clause makes one
+undertaking. What a resolution requests is a provision, not an undertaking.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from greffier.extract.chunks import Name, Referent
+from greffier.extract.reading import Reading, Scene
+from greffier.extract.statements.speaker import governed
+from greffier.lexicon.patterns import Hit
+from greffier.model.entry import Undertaking
+from greffier.model.ids import content_id
+from greffier.model.span import Span
+
+METHOD = "undertakings 1"
+UNREAD = frozenset({"title", "heading", "byline", "metadata", "recital", "dateline", "signature"})
+CLOSE = 40  # code points between who acts and a bare future
+SURE = {"agreed": 0.8, "promised": 0.7, "planned": 0.7, "invited": 0.65, "will": 0.55}
+CLAUSE = re.compile(r";\s")
+
+
+def find_undertakings(reading: Reading) -> Iterator[Undertaking]:
+    """Yield each undertaking of the paper, in reading order, each told once."""
+    told: set[str] = set()
+    for scene in reading.scenes:
+        if scene.passage.kind in UNREAD:
+            continue
+        for sentence in scene.passage.sentences:
+            for clause in _clauses(scene, sentence):
+                made = _in_clause(reading, scene, clause)
+                if made is not None and made.what not in told:
+                    told.add(made.what)
+                    yield made
+
+
+def _clauses(scene: Scene, sentence: Span) -> Iterator[Span]:
+    start = sentence.start
+    for match in CLAUSE.finditer(scene.text, sentence.start, sentence.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, sentence.end)
+
+
+def _in_clause(reading: Reading, scene: Scene, clause: Span) -> Undertaking | None:
+    hits = [
+        hit
+        for hit in scene.lexicon.patterns("undertakings").find(scene.text, scene.lower)
+        if clause.start <= hit.start and hit.end <= clause.end
+    ]
+    if not hits or (scene.passage.kind == "request" and hits[0].pattern.value != "planned"):
+        return None
+    actors = scene.meant(clause, "person", "body", "place")
+    best: tuple[float, Hit, tuple[str, ...]] | None = None
+    for hit in hits:
+        who = _who(scene, clause, hit, actors)
+        if hit.pattern.value == "will" and who is None:
+            continue
+        if _unsure(scene, clause, hit):
+            continue
+        sure = SURE[hit.pattern.value] + (0.1 if who else 0.0)
+        if best is None or sure > best[0]:
+            best = (sure, hit, who or ())
+    if best is None:
+        return None
+    return _undertaking(reading, scene, clause, best)
+
+
+def _who(scene: Scene, clause: Span, hit: Hit, actors: Sequence[Name | Referent]) -> tuple[str, ...] | None:
+    """Who acts: those named before the words, or a side that speaks of itself (empty); None where nobody is."""
+    ahead = [a for a in actors if a.end <= hit.start and not governed(scene, a)]
+    limit = CLOSE if hit.pattern.value == "will" else 3 * CLOSE
+    near = [a for a in ahead if hit.start - a.end <= limit and "," not in scene.text[a.end : hit.start][:-1]]
+    if near:
+        return tuple(dict.fromkeys(a.appearance for a in near if a.kind != "place"))
+    head = scene.lower[max(clause.start, hit.start - CLOSE) : hit.start]
+    we = "|".join(map(re.escape, sorted(scene.lexicon.words("undertakings", "we"), key=len, reverse=True)))
+    if we and re.search(rf"(?<!\w)(?:{we})(?:\s+\w+)?\s*$", head):
+        return ()
+    return None
+
+
+def _unsure(scene: Scene, clause: Span, hit: Hit) -> bool:
+    """Whether a condition stands before the words in the clause."""
+    head = set(re.findall(r"[\w']+", scene.lower[max(clause.start, hit.start - CLOSE) : hit.start]))
+    return not head.isdisjoint(scene.lexicon.words("undertakings", "unsure"))
+
+
+def _undertaking(reading: Reading, scene: Scene, clause: Span, best: tuple[float, Hit, tuple[str, ...]]) -> Undertaking:
+    sure, hit, parties = best
+    evidence = scene.passage.evidence(clause.start, clause.end)
+    what = " ".join(scene.text[clause.start : clause.end].split())
+    behind = [date for date in scene.dates if hit.start <= date.start and date.end <= clause.end]
+    return Undertaking(
+        id=content_id(reading.paper, "undertaking", what, evidence[0].start),
+        paper=reading.paper,
+        lang=scene.passage.lang,
+        evidence=evidence,
+        confidence=round(sure, 2),
+        reason=f"“{scene.text[hit.start : hit.end]}”" + (" said of them" if parties else ""),
+        method=METHOD,
+        parties=parties,
+        what=what,
+        due=behind[0].edtf if behind else None,
+    )
