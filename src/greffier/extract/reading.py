@@ -15,7 +15,8 @@ from greffier.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One passage and its chunks, each kind in reading order. `lower` is the text lower-cased, offsets kept."""
+    """One passage and its chunks, each kind in reading order. `lower` is the text lower-cased, offsets kept;
+    `unsettled` are roles of no known code, as "the chairman"."""
 
     passage: Passage
     lexicon: Lexicon
@@ -26,6 +27,7 @@ class Scene:
     numbers: tuple[Number, ...] = ()
     quotes: tuple[Quote, ...] = ()
     referents: tuple[Referent, ...] = ()
+    unsettled: tuple[Role, ...] = ()
 
     @property
     def text(self) -> str:

@@ -12,7 +12,6 @@ from greffier.extract.chunks import Name, Role
 from greffier.extract.offices.gaps import between_names, between_roles, courteous, from_name, to_name
 from greffier.extract.reading import Appointment, Scene
 from greffier.extract.roles.codes import settled
-from greffier.extract.roles.find import roles_of
 from greffier.extract.roles.words import RoleWords, role_words
 from greffier.model.span import Span
 
@@ -48,7 +47,7 @@ def appointments(scene: Scene, source: str) -> Iterator[Appointment]:
         return
     words = role_words(scene.lexicon)
     yield from _inside_names(scene, persons, words)
-    roles = tuple(roles_of(scene.text, scene.lexicon, scene.lower, persons, unsettled=True))
+    roles = tuple(sorted((*scene.roles, *scene.unsettled), key=lambda role: role.start))
     for role, holders, how in _joined(replace(scene, roles=roles), source, persons, words):
         for name in holders:
             for code in (_code(scene, role, name, words), role.also):

@@ -12,7 +12,7 @@ from greffier.extract.chunks import Role
 from greffier.extract.offices.appointments import appointments
 from greffier.extract.offices.rolls import stated_by_form
 from greffier.extract.reading import Appointment, Reading, Scene
-from greffier.extract.roles.find import find_roles
+from greffier.extract.roles.find import roles_of
 from greffier.extract.roles.words import role_words
 from greffier.model.entry import Office
 from greffier.model.ids import content_id
@@ -121,8 +121,9 @@ def with_offices(reading: Reading) -> Reading:
 
 
 def _with_roles(scene: Scene) -> Scene:
-    persons = tuple(name for name in scene.names if name.kind == "person")
-    return replace(scene, roles=tuple(find_roles(scene.passage, scene.lexicon, scene.lower, persons)))
+    roles = tuple(roles_of(scene.text, scene.lexicon, scene.lower, scene.names, unsettled=True))
+    coded, bare = (tuple(role for role in roles if bool(role.code) is known) for known in (True, False))
+    return replace(scene, roles=coded, unsettled=bare)
 
 
 def _office(reading: Reading, made: Appointment) -> Office:

@@ -21,6 +21,9 @@ _WIDER = {
 }
 """A word for the first may mean someone who holds one of the others."""
 
+PRESIDING = ("speaker", "committee_chair", "group_chair", "party_leader", "head_of_state", "director", "judge")
+"""Whom "the chairman" or "the president" of nothing named may mean."""
+
 
 def fits(code: str, held: str) -> bool:
     """Whether a word for the role `code` may mean the holder of the role `held`."""
@@ -30,7 +33,8 @@ def fits(code: str, held: str) -> bool:
 def suits(role: Role, held: Role, country: str | None) -> bool:
     """Whether the description `role` may mean a person who holds `held` and is of `country`."""
     other = held.country or country
-    return fits(role.code, held.code) and role.former == held.former and (role.country or other) in (other, None)
+    same = role.country is None or other is None or role.country == other
+    return same and role.former == held.former and fits(role.code, held.code)
 
 
 def genders(reading: Reading) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from greffier.extract.chunks import Name, Referent, Role
 from greffier.extract.reading import Reading, Scene
 from greffier.extract.referents.bodies import body_meant
-from greffier.extract.referents.candidates import genders, suits
+from greffier.extract.referents.candidates import PRESIDING, genders, suits
 from greffier.extract.referents.definite import definite
 from greffier.extract.referents.pronouns import pronoun_meant
 from greffier.lexicon.patterns import Hit
@@ -30,7 +30,8 @@ def with_referents(reading: Reading) -> Reading:
     scenes: list[Scene] = []
     for scene in reading.scenes:
         before = [earlier for earlier in scenes if _together(earlier, scene)]
-        free = [role for role in scene.roles if (scene.passage.index, role.start) not in attached and not role.plural]
+        every = (*scene.roles, *scene.unsettled)
+        free = [role for role in every if (scene.passage.index, role.start) not in attached and not role.plural]
         found: list[Referent] = []
         words: list[Hit | Role] = [*_hits(scene), *free]
         for word in sorted(words, key=_order):
@@ -48,7 +49,11 @@ def _meant(
     reading: Reading, scene: Scene, before: Sequence[Scene], word: Hit | Role, known: Mapping[str, str]
 ) -> Referent | None:
     if isinstance(word, Role):
-        return _holder(reading, scene, before, word, (word.code,)) if definite(scene, word) else None
+        if not definite(scene, word):
+            return None
+        presides = word.value in ("chair", "president") and not word.country
+        codes = PRESIDING if presides and not _held(reading, word.code) else (word.code,)
+        return _holder(reading, scene, before, word, codes) if codes != ("",) else None
     value = word.pattern.value
     if value == "pronoun":
         return pronoun_meant(scene, before, word, known)
@@ -56,6 +61,10 @@ def _meant(
         role = Role(word.start, word.end, "", scene.text[word.start : word.end], gender=word.pattern.text("gender"))
         return _holder(reading, scene, before, role, word.pattern.list("codes"))
     return body_meant(reading, scene, before, word) if value == "body" else None
+
+
+def _held(reading: Reading, code: str) -> bool:
+    return any(role.code == code for roles in reading.cast.offices.values() for role in roles)
 
 
 def _holder(

@@ -29,12 +29,13 @@ def extent(
 ) -> int:
     """Where the description that begins at `start` (the head's end) ends, never beyond the first of `stops` after it.
 
-    `countries` are the ends of the countries named, by where they start; `capitals` says whether unknown capitalised
-    words belong to it: true once the persons are known.
+    `countries` are the ends of the countries, places and bodies named, by where they start; `capitals` says whether
+    unknown capitalised words belong to the description: true once the persons are known.
     """
     end = position = start
     stop = next((offset for offset in stops if offset >= start), len(text))
-    linked = capital = conjoined = False
+    capital = conjoined = towards = False
+    linked = lower[:start].rpartition(" ")[2] in words.links  # a head that ends in one: "member for"
     for _ in range(LIMIT):
         if end > start and (bracket := BRACKET.match(text, position)):
             end = position = bracket.end()
@@ -66,13 +67,12 @@ def extent(
         if word in words.links:
             conjoined = word in words.conjunctions or conjoined
             linked, position = word not in words.conjunctions, match.end()
+            towards = word in words.residence  # "the Speaker to visit Oslo" is no description
             continue
         known = bool(words.nouns.fullmatch(word) or words.adjective.fullmatch(word))
-        if not (
-            known
-            or (upper and not conjoined and (capitals or text[begin : begin + 2].isupper()))
-            or (linked and not upper)
-        ):
+        acronym = text[begin : begin + 2].isupper()
+        title = upper and capitals and (linked or capital or acronym or words.lang == "de")
+        if not known and (conjoined or not (title or acronym or (linked and not upper and not towards))):
             break
         end = position = match.end()
         capital = upper

@@ -32,38 +32,42 @@ OBLIQUE = re.compile(r"(?:а|я|ого|его|ой|ей|у|ю|ом|ем|ым|и�
 
 
 def find_roles(
-    passage: Passage, lexicon: Lexicon, lower: str | None = None, persons: Sequence[Name] | None = None
+    passage: Passage, lexicon: Lexicon, lower: str | None = None, names: Sequence[Name] | None = None
 ) -> Iterator[Role]:
-    """Yield each role of `passage`, in reading order; with `persons` known, descriptions reach up to their names."""
-    yield from roles_of(passage.text, lexicon, lower, persons)
+    """Yield each role of `passage`, in reading order; with `names` known, descriptions reach up to persons."""
+    yield from roles_of(passage.text, lexicon, lower, names)
 
 
 def roles_of(
     text: str,
     lexicon: Lexicon,
     lower: str | None = None,
-    persons: Sequence[Name] | None = None,
+    names: Sequence[Name] | None = None,
     *,
     unsettled: bool = False,
 ) -> Iterator[Role]:
     """As `find_roles`, of a text; with `unsettled` also the heads of no known code, as "member of the committee"."""
     lower = lowered(text) if lower is None else lower
     words = role_words(lexicon)
-    known = persons or ()
+    known = [name for name in names or () if name.kind == "person"]
+    inside = [(name.start, name.end) for name in names or () if name.kind in ("person", "place")]
     hits = [
-        hit for hit in words.heads.find(text, lower) if not any(n.start < hit.end and hit.start < n.end for n in known)
+        hit
+        for hit in words.heads.find(text, lower)
+        if not any(start < hit.end and hit.start < end for start, end in inside)
     ]
     if not hits:
         return
     stops = sorted({name.start for name in known})
     named = list(find_countries(text, words.lang))
-    countries = {start: end for start, end, _, _ in named}
+    countries = {name.start: name.end for name in names or () if name.kind in ("body", "place")}
+    countries |= {start: end for start, end, _, _ in named}
     reached = 0
     found: list[tuple[Hit, int, str | None]] = []
     for index, hit in enumerate(hits):
         if hit.start < reached:
             continue
-        end = _end(text, lower, words, hits, index, stops, countries, persons is not None)
+        end = _end(text, lower, words, hits, index, stops, countries, names is not None)
         found.append((hit, end, _class(lower, words, hit, end)))
         reached = max(end, hit.end)
     for index, (hit, end, body) in enumerate(found):
