@@ -108,6 +108,11 @@ def test_a_renamed_town_is_one_place() -> None:
     assert {place for _, _, place, _ in find_places(text)} == {"astana"}
 
 
+def test_a_place_that_is_a_common_word_is_left_out_in_that_language() -> None:
+    assert [place for _, _, place, _ in find_places("das Leiden der Familien", "nl")] == ["leiden"]
+    assert list(find_places("das Leiden der Familien", "de")) == []
+
+
 def test_an_unknown_language_has_no_countries() -> None:
     assert list(find_countries("Kazakhstan", "xx")) == []
     assert load_geography("xx").country_of("Kazakhstan") is None

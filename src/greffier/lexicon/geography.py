@@ -39,6 +39,7 @@ class Place:
     country: str
     names: tuple[str, ...]
     former: tuple[str, ...] = ()
+    not_in: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,15 +116,25 @@ def find_countries(text: str, lang: str) -> Iterator[tuple[int, int, str, str]]:
 def load_places() -> Mapping[str, Place]:
     """The places by id."""
     return {
-        raw["id"]: Place(raw["id"], raw["country"], tuple(raw["names"]), tuple(raw.get("former", ())))
+        raw["id"]: Place(
+            raw["id"],
+            raw["country"],
+            tuple(raw["names"]),
+            tuple(raw.get("former", ())),
+            frozenset(raw.get("not_in", ())),
+        )
         for raw in _read(DATA / "places.toml").get("place", ())
     }
 
 
-def find_places(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Yield start, end, id and country of each place that `text` names, in any of the languages."""
+def find_places(text: str, lang: str = "") -> Iterator[tuple[int, int, str, str]]:
+    """Yield start, end, id and country of each place that `text` names, in any of the languages.
+
+    Where `lang` is given, places whose name is a common word of that language are left out.
+    """
     for start, end, place in _places().find(text):
-        yield start, end, place.id, place.country
+        if lang not in place.not_in:
+            yield start, end, place.id, place.country
 
 
 @cache

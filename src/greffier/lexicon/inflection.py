@@ -19,8 +19,9 @@ from greffier.lexicon.load import load_lexicon
 
 @cache
 def endings(lang: str, kind: str) -> dict[str, tuple[str, ...]]:
-    """The endings of one kind of word, each with what it turns into."""
-    table: dict[str, Any] = dict(load_lexicon(lang).table("inflection").get(kind, {}))
+    """The endings of one kind of word, each with what it turns into; `bodies` as `names` where not given."""
+    tables = load_lexicon(lang).table("inflection")
+    table: dict[str, Any] = dict(tables.get(kind) or (tables.get("names", {}) if kind == "bodies" else {}))
     return {ending: tuple(turned) for ending, turned in table.items()}
 
 

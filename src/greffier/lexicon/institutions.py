@@ -86,7 +86,7 @@ def _index() -> PhraseIndex[_Found]:
             for name in names:
                 if small and len(name.split()) >= small:
                     name = name[0].lower() + name[1:]  # a small letter in the data is either in the text
-                phrases.append(Phrase(name, anywhere, lang))
+                phrases.append(Phrase(name, anywhere, lang, "bodies"))
         for acronym, langs in _acronyms(made).items():
             phrases.append(Phrase(acronym, anywhere if _free(acronym, langs) else _Found(made, langs)))
     return PhraseIndex(phrases)
