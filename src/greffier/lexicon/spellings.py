@@ -195,4 +195,5 @@ def given_names() -> tuple[GivenName, ...]:
         for line in table[sex]:
             full, _, short = line.partition("|")
             names.append(GivenName(sex, tuple(full.split()), tuple(short.split())))
+        names += [GivenName(sex, (name,), ()) for line in table["alone"][sex] for name in line.split()]
     return tuple(names)

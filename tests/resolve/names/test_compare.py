@@ -35,6 +35,8 @@ SAME = [
     ("Marisol Quesada Iturbe", "Marisol Quesada"),
     ("Kovácsházi Gergely", "Gergely Kovácsházi"),
     ("Dr. Pieter van der Meulen", "Meulen, Pieter"),
+    ("Wim de Brouckere", "W. Debrouckere"),
+    ("Delmarchais J.P.", "Jean-Pierre Delmarchais"),
     ("DELMARCHAIS Yves", "Yves Delmarchais"),
     ("Zuzana Brychtová", "Zuzana Brycht"),
 ]
@@ -46,6 +48,7 @@ APART = [
     ("Ivan Petrov Kolev", "Ivan Georgiev Kolev"),
     ("Ranko Martić", "Rajko Martić"),
     ("Marin Kolev", "Martin Kolev"),
+    ("Marat Abenov", "Murat Abenov"),
     ("Milen Kolev", "Milena Koleva"),
     ("Alexander Petrov", "Alexandra Petrova"),
     ("Иван Колев Димитров", "Иван Колев"),

@@ -11,8 +11,10 @@ from greffier.resolve.names.distance import distance
 from greffier.resolve.names.sounds import GLIDE, VOWELS, Reading, cost
 from greffier.resolve.names.words import Word
 
-STEEPNESS = 1.8  # how much likeness one unit of cost takes, relative to the words' weight
+STEEPNESS = 1.6  # how much likeness one unit of cost takes, relative to the words' weight
+SLACK = 1.0  # how much two weights may differ by what may fall away
 LEAST = 0.5  # below it words are unlike, however much
+KNOWN = 0.9  # likeness below which two given names must be known as one
 COGNATE = 0.82  # two languages' forms of one given name
 SHORT = 0.75  # a given name and its short form
 ABBREVIATED = 0.72  # an initial and a word that begins so
@@ -46,7 +48,9 @@ def _likeness(one: Word, other: Word) -> float:
                 sound = alike
                 if sound == 1.0:
                     return 1.0
-    if sound < 0.95 and one.names and other.names:
+    if one.father and other.father:
+        sound = max(sound, _alike(one.father, other.father))
+    if sound < KNOWN and one.names and other.names:
         if one.full & other.full:
             return max(sound, COGNATE)
         if one.names & other.names:
@@ -60,7 +64,7 @@ def _alike(a: Reading, b: Reading) -> float:
     weight = (a.weight + b.weight) / 2
     price = a.price + b.price
     limit = weight * (1 - LEAST) / STEEPNESS
-    if abs(a.weight - b.weight) > limit + 0.3 or price > limit or not weight:
+    if abs(a.weight - b.weight) > limit + SLACK or price > limit or not weight:
         return 0.0
     if (a.must & ~b.may).bit_count() + (b.must & ~a.may).bit_count() > (1 if weight < 6 else 2):
         return 0.0

@@ -15,9 +15,12 @@ from greffier.resolve.names.align import ABBREVIATED, COGNATE, SHORT, likeness
 from greffier.resolve.names.prepare import PreparedName
 from greffier.resolve.names.words import Word, word
 
-MATCH = 0.6  # likeness from which two words may be one
-CROSSED = 0.74  # the same, where they stand in different places of their names
-LINE = 0.66  # likeness of the whole at which the score is 0.5
+MATCH = 0.7  # likeness from which two words may be one
+CROSSED = 0.78  # the same, where they stand in different places of their names
+STRETCH = 4  # letters by which two spellings of one word may differ
+CLEAR = 0.97  # likeness of the whole from which the order of words does not matter
+TURNED = 0.15  # what another order takes below it
+LINE = 0.68  # likeness of the whole at which the score is 0.5
 NOTHING = Score(0.0, "no word in common")
 EMPTY = Score(0.0, "no name to compare")
 
@@ -52,9 +55,13 @@ def _matches(a: PreparedName, b: PreparedName) -> list[Match]:
     for i, one in enumerate(a.words):
         for j, other in enumerate(b.words):
             alike = likeness(one, other)
+            if alike < MATCH and (a.led or b.led):
+                alike = _led(a, i, b, j)
             if alike >= MATCH:
+                if alike in (COGNATE, SHORT) and i == last_a and j == last_b and _given_first(a, b):
+                    continue
                 straight = (i == 0) == (j == 0) and (i == last_a) == (j == last_b)
-                if straight or alike >= CROSSED:
+                if straight or alike >= CROSSED or one.abbreviated or other.abbreviated:
                     found.append((alike, i, j))
     if len(found) < 2:
         return found
@@ -68,16 +75,34 @@ def _matches(a: PreparedName, b: PreparedName) -> list[Match]:
     return chosen
 
 
+def _led(a: PreparedName, i: int, b: PreparedName, j: int) -> float:
+    """The likeness of two words of which one is written with its particles: Devries, de Vries."""
+    one, other = a.words[i], b.words[j]
+    joined = [likeness(word(a.led[i] + one.text), other)] if a.led and a.led[i] else []
+    joined += [likeness(one, word(b.led[j] + other.text))] if b.led and b.led[j] else []
+    return max(joined, default=0.0)
+
+
+def _given_first(a: PreparedName, b: PreparedName) -> bool:
+    """Whether both begin with a known given name, so that their last words are surnames, not forms of a given name."""
+    return len(a.words) > 1 and bool(a.words[0].names) and bool(b.words[0].names)
+
+
 def _weigh(a: PreparedName, b: PreparedName, matches: list[Match], right: list[int]) -> Score:
     """All words of `a` have a match; those of `b` in `right` have none."""
     values = [match[0] for match in matches]
     whole = min(values) / 2 + sum(values) / len(values) / 2
+    short = any(a.words[i].abbreviated or b.words[j].abbreviated for _, i, j in matches)
+    if whole < CLEAR and not short and any((i == 0) != (j == 0) for _, i, j in matches):
+        whole -= TURNED
     if len(a.words) == 1:
         if right:
             return Score(round(0.4 * whole, 3), f"only {a.shown[0]} to compare; {_matched(a, b, matches)}")
         return Score(round(_scaled(whole), 3), _matched(a, b, matches))
     if all(a.words[i].abbreviated or b.words[j].abbreviated for _, i, j in matches):
         return Score(0.3, f"nothing but initials agrees; {_matched(a, b, matches)}")
+    if short and right and right[-1] == len(b.words) - 1 and not b.words[-1].abbreviated:
+        return Score(0.35, f"{b.shown[-1]} has nothing but an initial to match")
     sexes = _sexes(a, b, matches)
     if sexes:
         return sexes
@@ -126,12 +151,15 @@ def _flips(one: Word, other: Word) -> bool:
 
 def _joined(a: PreparedName, b: PreparedName, matches: list[Match]) -> Score | None:
     """The score with two neighbours of the longer name taken as one word (Nur Sultan), if then all agrees."""
-    if len(a.words) == len(b.words):
+    if len(a.words) == len(b.words) or len(matches) < len(a.words) - 1:
         return None
     for at in range(len(b.words) - 1):
         if b.words[at].abbreviated or b.words[at + 1].abbreviated:
             continue
-        whole = word(b.words[at].text + b.words[at + 1].text)
+        text = b.words[at].text + b.words[at + 1].text
+        if all(abs(len(one.text) - len(text)) > STRETCH for one in a.words):
+            continue
+        whole = word(text)
         if not any(likeness(one, whole) >= CROSSED for one in a.words):
             continue
         joined = PreparedName(

@@ -5,7 +5,7 @@
 (0.0, 0.15)
 """
 
-from greffier.resolve.names.sounds import Reading, cost
+from greffier.resolve.names.sounds import ALL, Reading, cost
 
 SWAP = 0.7  # two neighbours in the other order, a slip of the pen
 _costs: dict[int, float] = {}  # at most one entry for two kinds of places, of which the tables make a few hundred
@@ -27,15 +27,20 @@ def distance(a: Reading, b: Reading, limit: float) -> float:
         least = left
         for index, (seen, gone) in enumerate(zip(b.places, b.leave, strict=True), 1):
             above = row[index]
-            if mask & seen:
+            if mask == seen:
                 best = diagonal
             else:
-                key = mask << 32 | seen
+                key = mask << 64 | seen
                 price = known.get(key)
                 if price is None:
                     price = known[key] = cost(mask, seen)
                 best = diagonal + price
-                if index > 1 and previous & seen and mask & b.places[index - 2] and before[index - 2] + SWAP < best:
+                if (
+                    index > 1
+                    and previous & seen & ALL
+                    and mask & b.places[index - 2] & ALL
+                    and before[index - 2] + SWAP < best
+                ):
                     best = before[index - 2] + SWAP
             if above + out < best:
                 best = above + out

@@ -19,23 +19,29 @@ from greffier.resolve.names.words import Word, word
 
 def block_keys(name: PreparedName) -> frozenset[str]:
     """The keys of a name; those of one word alone where it has no other."""
-    words = name.words
-    if len(words) < 2:
+    words = _all_words(name)
+    if len(name.words) < 2:
         return frozenset(key + "/" for each in words for key in each.keys)
     return frozenset(
         f"{key}/{begin}"
         for one in words
         if not one.abbreviated
-        for other in words
-        if other is not one
+        for other in name.words
+        if other is not one and not one.text.endswith(other.text)
         for key in one.keys
         for begin in begins(other)
     )
 
 
+def _all_words(name: PreparedName) -> tuple[Word, ...]:
+    """The words of a name, and those that particles stand before once more with them (Devries for de Vries)."""
+    led = (word(small + each.text) for small, each in zip(name.led, name.words, strict=False) if small)
+    return (*name.words, *led)
+
+
 def surname_keys(name: PreparedName) -> frozenset[str]:
     """The keys that a mention of one word alone (a surname, mostly) shares with the full name."""
-    return frozenset(key + "/" for each in name.words if not each.abbreviated for key in each.keys)
+    return frozenset(key + "/" for each in _all_words(name) if not each.abbreviated for key in each.keys)
 
 
 _begins: dict[Word, frozenset[str]] = {}

@@ -22,12 +22,14 @@ ABBREVIATION = 3  # letters that a point may follow: Zh., Yu., Chr.
 
 @dataclass(frozen=True, slots=True)
 class PreparedName:
-    """A name as written, its words, how they are written, and whether a comma told which is the surname."""
+    """A name as written, its words, how they are written, whether a comma told which is the surname, and the
+    particles before each word where there are any."""
 
     text: str
     words: tuple[Word, ...]
     shown: tuple[str, ...]
     ordered: bool
+    led: tuple[str, ...] = ()
 
 
 def prepare(name: str) -> PreparedName:
@@ -46,16 +48,38 @@ def prepare(name: str) -> PreparedName:
     tokens = [(token, letters(token)) for token in TOKEN.findall(_composed(text))]
     kept = [(token, plain) for token, plain in tokens if plain not in forms.suffixes | forms.titles] or tokens
     main = [
-        (token, plain)
+        (token, plain, particle)
         for index, (token, plain) in enumerate(kept)
-        if plain not in forms.particles or (len(plain) == 1 and (token.endswith(".") or index in (0, len(kept) - 1)))
-    ] or kept
+        for particle in (_particles(kept, index),)
+        if particle is not None
+    ] or [(token, plain, "") for token, plain in kept]
+    main = [each for each in main if each[1]]
     return PreparedName(
         text=name,
-        words=tuple(word(plain, abbreviated=_short(token, plain)) for token, plain in main if plain),
-        shown=tuple(token for token, plain in main if plain),
+        words=tuple(word(plain, abbreviated=_short(token, plain)) for token, plain, _ in main),
+        shown=tuple(token for token, _, _ in main),
         ordered=ordered,
+        led=tuple(particle for _, _, particle in main) if any(particle for _, _, particle in main) else (),
     )
+
+
+def _particles(tokens: list[tuple[str, str]], index: int) -> str | None:
+    """The particles before a word, run together; none where the word is a particle itself."""
+
+    def small(at: int) -> bool:
+        token, plain = tokens[at]
+        if plain not in name_forms().particles:
+            return False
+        return len(plain) > 1 or not (token.endswith(".") or at in (0, len(tokens) - 1))
+
+    if small(index):
+        return None
+    found = ""
+    for at in range(index - 1, -1, -1):
+        if not small(at):
+            break
+        found = tokens[at][1] + found
+    return found
 
 
 def letters(token: str) -> str:

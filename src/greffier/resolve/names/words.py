@@ -9,7 +9,6 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
 
 from greffier.lexicon.spellings import bare, given_names, name_forms
 from greffier.resolve.names.distance import distance
@@ -19,7 +18,8 @@ READINGS = 4  # the word itself and at most three endings taken away
 KEY_PLACES = 4  # consonants of a word that go into its key
 TOLERANCE = 0.16  # cost up to which a word is a spelling of a given name: one unclear vowel
 SURE = 1.0  # what leaving out a sure consonant costs
-KEYS = 8  # keys of one word at most
+PATRONYMIC = 5  # letters that a patronymic has more of
+KEYS = 16  # keys of one word at most
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +35,7 @@ class Word:
     ends_a: bool
     ends_vowel: bool
     cyrillic: bool
+    father: Reading | None = None
     keys: frozenset[str] = frozenset()
     full: frozenset[int] = frozenset()
     names: frozenset[int] = frozenset()
@@ -58,6 +59,8 @@ def _word(text: str, abbreviated: bool) -> Word:
     keys = frozenset(key for each in readings for key in skeletons(each))
     full: frozenset[int] = frozenset()
     names: frozenset[int] = frozenset()
+    ending = max((each for each in forms.patronymics if text.endswith(each)), key=len, default="")
+    patronymic = bool(ending) and len(text) > PATRONYMIC
     if not abbreviated:
         full, names = known_as(readings[0])
     return Word(
@@ -65,7 +68,8 @@ def _word(text: str, abbreviated: bool) -> Word:
         text=text,
         readings=readings,
         abbreviated=abbreviated,
-        patronymic=text.endswith(forms.patronymics) and len(text) > 5,
+        patronymic=patronymic,
+        father=reading(text[: -len(ending)]) if patronymic else None,
         surname_patronymic=text.endswith(forms.surname_patronymics),
         ends_a=text.endswith(("a", "а", "я")),
         ends_vowel=bool(readings[0].places and readings[0].places[-1] & VOWELS),
@@ -101,12 +105,14 @@ KEY_LETTERS = {
 }
 KEY_MASKS = tuple((letter, sum(BITS[name] for name in names.split())) for letter, names in KEY_LETTERS.items())
 
+CONSONANT = sum(BITS[name] for names in KEY_LETTERS.values() for name in names.split()) | BITS["h"]
+
 
 @cache
 def key_letters(mask: int) -> tuple[str, ...]:
     """The key letters of one place; the empty one where it may be silent."""
     letters = [letter for letter, members in KEY_MASKS if mask & members]
-    if mask & GLIDE or mask & BITS["h"]:
+    if mask & (GLIDE | VOWELS | BITS["h"]):
         letters.append("")
     return tuple(letters)
 
@@ -120,18 +126,19 @@ def skeletons(each: Reading) -> list[str]:
     choices = [
         (*key_letters(mask), "") if out < SURE and "" not in key_letters(mask) else key_letters(mask)
         for mask, out in zip(each.places, each.leave, strict=True)
-        if not mask & VOWELS
+        if mask & CONSONANT
     ]
-    first = "V" if each.places and each.places[0] & VOWELS else ""
-    made: dict[str, None] = {}
-    for chosen in product(*choices[: KEY_PLACES + 1]):
-        letters: list[str] = []
-        for letter in chosen:
-            if letter and (not letters or letters[-1] != letter):
-                letters.append(letter)
-        made["".join(letters)[:KEY_PLACES] or first] = None
-        if len(made) >= KEYS:
+    made = {"": None}
+    for letters in choices:
+        if all(len(key) == KEY_PLACES for key in made) or len(made) > KEYS:
             break
+        made = {
+            key if len(key) == KEY_PLACES or key.endswith(letter) else key + letter: None
+            for key in made
+            for letter in letters
+        }
+    if not any(made):
+        return ["V"] if each.places and each.places[0] & VOWELS else [""]
     return list(made)
 
 
