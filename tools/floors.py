@@ -44,6 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.raised or asked.pin:
         save(pinned, scores, found, asked.pin)
         return 0
+    if not pinned["gold"]:
+        print("no floors are pinned yet: pin these with --pin WHY")
+        return 0
     faults = below(pinned["floors"], scores)
     if found != pinned["gold"]:
         faults.append("the gold is another than the one pinned; pin it with --pin WHY")
@@ -74,13 +77,15 @@ def measured(shared: Path) -> Scores:
         desk.mkdir()
         for paper in papers:
             (desk / paper.name).symlink_to(paper.resolve())
-        languages = sorted({(truth.get("languages") or ["?"])[0] for truth in gold.values()})
+        rows = map(json.loads, (out / "export" / "papers.jsonl").read_text(encoding="utf-8").splitlines())
+        read = {row["file"]: row["languages"] for row in rows}
+        first = {file: (truth.get("languages") or read[truth["paper"]])[0] for file, truth in gold.items()}
         scores = {}
-        for language in ("all", *languages):
+        for language in ("all", *sorted(set(first.values()))):
             part = out / language
             part.mkdir()
-            for file, truth in gold.items():
-                if language in ("all", (truth.get("languages") or ["?"])[0]):
+            for file in gold:
+                if language in ("all", first[file]):
                     (part / file.name).symlink_to(file.resolve())
             command = [sys.executable, str(shared / "tools" / "score.py"), str(out / "export"), str(part), "--json"]
             done = subprocess.run([*command, "--sources", str(desk)], check=False, capture_output=True, text=True)

@@ -121,6 +121,23 @@ def test_decisions_are_made_and_undone(capsys: pytest.CaptureFixture[str], recor
     assert verdicts == ["correct", "reject (undone)", "undo"]
 
 
+def test_decisions_are_taken_over_from_another_record(
+    capsys: pytest.CaptureFixture[str], record: str, tmp_path: Path
+) -> None:
+    _, out, _ = run(capsys, "--record", record, "timeline", "--about", "Gent")
+    run(capsys, "--record", record, "reject", out.splitlines()[0].split("\t")[-1])
+    file = tmp_path / "decisions.json"
+    file.write_text(run(capsys, "--record", record, "judgements", "--json")[1], encoding="utf-8")
+    other = str(tmp_path / "other.db")
+    with Record.open(other) as opened:
+        opened.file(rows(), "/desk/verslag.txt")
+        opened.file(rows(VISIT + f" Slot {ESCAPE}.", "later.txt"), "/desk/later.txt")
+    for _ in range(2):
+        assert run(capsys, "--record", other, "judgements", "--add", str(file))[0] == 0
+    assert len(run(capsys, "--record", other, "judgements")[1].splitlines()) == 1
+    assert len(run(capsys, "--record", other, "timeline", "--about", "Gent")[1].splitlines()) == 1
+
+
 def test_export_and_verify(capsys: pytest.CaptureFixture[str], record: str, tmp_path: Path) -> None:
     assert run(capsys, "--record", record, "export", "--format", "jsonl", str(tmp_path / "out"))[0] == 0
     entries = [
@@ -139,6 +156,7 @@ def test_forget_takes_a_path_or_a_file_name(capsys: pytest.CaptureFixture[str], 
 
 
 MISTAKES = [
+    ["judgements", "--add", __file__],
     ["papers", "--record", "nowhere.db"],
     ["show", "nobody at all"],
     ["timeline", "--since", "soon"],

@@ -239,3 +239,32 @@ def test_spans_of_evidence_hold_their_quotes(record: Record) -> None:
         assert told.quotes
         for quote in told.quotes:
             assert quote.span.of(text) == quote.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "fits"),
+    [
+        ("meeting", '{"date": 2021, "status": "planned", "topics": ["a"], "session_ordinal": 3, "mode": null}', True),
+        ("meeting", '{"participants": [{"appearance": null, "name": "Ada"}]}', True),
+        ("meeting", '{"participants": "Ada"}', False),
+        ("meeting", '{"participants": [{"nom": "Ada"}]}', False),
+        ("meeting", '{"session_ordinal": "third"}', False),
+        ("meeting", '{"status": null}', False),
+        ("meeting", "[]", False),
+        ("meeting", "{", False),
+        ("undertaking", '{"what": true}', False),
+    ],
+)
+def test_a_correction_fits_its_fields_or_is_refused(record: Record, kind: str, value: str, fits: bool) -> None:
+    record.file(rows(), "/a")
+    entry = record.entries(kinds=(kind,))[0].entry
+    correction = Judgement("j", "correct", (entry.id,), "tv", "2026-01-01", "", value)
+    if fits:
+        record.judge(correction)
+        assert record.entry(entry.id).verdict == "correct"
+        assert record.findings(entry.paper).entries
+        return
+    with pytest.raises(ValueError):
+        record.judge(correction)
+    record.take_over([correction])
+    assert record.entry(entry.id).verdict is None

@@ -1,8 +1,9 @@
 """What changes the record, each change one transaction: a kill at any moment leaves it done or not done."""
 
+from collections.abc import Iterable
 from pathlib import PurePath
 
-from greffier.model.errors import NotFound
+from greffier.model.errors import NotFound, RecordError
 from greffier.model.judgement import Judgement
 from greffier.record import answers
 from greffier.record.database import Database
@@ -11,6 +12,7 @@ from greffier.record.judged import OVER_ENTITIES, OVER_ENTRIES, corrections
 from greffier.record.rows import PaperRows, storable
 from greffier.record.views import Problem
 
+VERDICTS = OVER_ENTRIES | OVER_ENTITIES | {"undo"}
 STALE = [{"key": "stale", "value": "1"}]
 
 
@@ -79,6 +81,20 @@ def judge(database: Database, judgement: Judgement) -> None:
     with database.transaction():
         _check(database, judgement)
         database.tell("add_judgement", [answers.judgement_values(judgement)])
+        database.tell("set_meta", STALE)
+
+
+def take_over(database: Database, judgements: Iterable[Judgement]) -> None:
+    """Add judgements from another log, known ones once; one on what is not here is an orphan until it is."""
+    rows = []
+    for judgement in judgements:
+        if judgement.verdict not in VERDICTS or not all(isinstance(one, str) for one in judgement.subjects):
+            raise RecordError(
+                f"{judgement.verdict!r} is no verdict; a decision is one of {', '.join(sorted(VERDICTS))}"
+            )
+        rows.append(answers.judgement_values(judgement))
+    with database.transaction():
+        database.tell("add_judgement", rows)
         database.tell("set_meta", STALE)
 
 

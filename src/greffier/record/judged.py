@@ -9,7 +9,8 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin
 
 from greffier.model.entry import Entry
 from greffier.model.judgement import Judgement
@@ -49,9 +50,12 @@ def judged(entry: Entry, judgements: Iterable[Judgement]) -> tuple[Entry, Judgem
     """The entry after `judgements` on it, and the last of them; corrections add up, the last word counts."""
     last: Judgement | None = None
     for judgement in judgements:
-        last = judgement
         if judgement.verdict == "correct":
-            entry = replace(entry, **corrections(entry, judgement.value))
+            try:
+                entry = replace(entry, **corrections(entry, judgement.value))
+            except ValueError:  # made for an entry that had other fields
+                continue
+        last = judgement
         if judgement.verdict != "reject":
             verb = "corrected" if judgement.verdict == "correct" else "confirmed"
             why = f": {judgement.why}" if judgement.why else ""
@@ -60,12 +64,32 @@ def judged(entry: Entry, judgements: Iterable[Judgement]) -> tuple[Entry, Judgem
 
 
 def corrections(entry: Entry, value: str) -> dict[str, Any]:
-    """The fields that the JSON of a correction changes; raises `ValueError` where one cannot be changed."""
-    own = {field.name for field in fields(entry)} - FIXED
+    """The fields that the JSON of a correction changes; raises `ValueError` where one cannot be changed so."""
+    own = {field.name: field.type for field in fields(entry) if field.name not in FIXED}
     wished = json.loads(value)
     if not isinstance(wished, dict):
         raise ValueError("a correction is a JSON object: field and value")
     for name in wished:
         if name not in own:
             raise ValueError(f"{entry.kind} has no field {name!r} to correct; it has {', '.join(sorted(own))}")
-    return {name: value_from(name, made) for name, made in wished.items()}
+    return {name: _fitted(name, made, own[name]) for name, made in wished.items()}
+
+
+def _fitted(name: str, value: Any, wanted: Any) -> Any:
+    """`value` as a field of the type `wanted` holds it."""
+    kinds = get_args(wanted) if isinstance(wanted, UnionType) else (wanted,)
+    if value is None and NoneType in kinds:
+        return None
+    if isinstance(value, list) and any(get_origin(kind) is tuple for kind in kinds):
+        try:
+            return value_from(name, value)
+        except TypeError as error:
+            raise ValueError(f"{name}: {error}") from error
+    if isinstance(value, bool) or bool in kinds:
+        if isinstance(value, bool) and bool in kinds:
+            return value
+    elif str in kinds and isinstance(value, str | int | float):
+        return str(value)
+    elif isinstance(value, int | float) and (float in kinds or (int in kinds and value == int(value))):
+        return value
+    raise ValueError(f"{name} cannot be {json.dumps(value, ensure_ascii=False)}")

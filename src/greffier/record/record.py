@@ -86,6 +86,10 @@ class Record:
         """Add a decision to the log. Raises `NotFound` where it decides on what is not in the record."""
         changes.judge(self._database, judgement)
 
+    def take_over(self, judgements: Iterable[Judgement]) -> None:
+        """Add the decisions of another log; what they decide on need not be here yet."""
+        changes.take_over(self._database, judgements)
+
     def refresh(self) -> None:
         """Make the entities anew if papers or judgements changed since they were made."""
         if self._resolver is not None:

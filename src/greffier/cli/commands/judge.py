@@ -3,6 +3,7 @@
 import getpass
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,8 @@ from greffier.cli.options import command, json_option, opened
 from greffier.cli.telling import told_lines
 from greffier.cli.which import one_entity
 from greffier.model.errors import NotFound
+from greffier.model.ids import content_id
+from greffier.model.judgement import Judgement
 
 if TYPE_CHECKING:
     from greffier.record.record import Record
@@ -118,11 +121,18 @@ def undo_command(url: str, judgement: str | None, why: str, who: str | None) -> 
     return 0
 
 
-@command("judgements", "greffier judgements")
+@command("judgements", "greffier judgements\ngreffier judgements --json > decisions.json")
+@click.option("--add", metavar="FILE", help="Add the decisions of a file made with --json, of another record too.")
 @json_option
-def judgements_command(url: str, json_: bool) -> int:
-    """List what people decided, in order."""
+def judgements_command(url: str, add: str | None, json_: bool) -> int:
+    """List what people decided, in order.
+
+    With --add the decisions of another log join this one; those known already are left out, and those on what is not in
+    this record wait until it is.
+    """
     with opened(url) as record:
+        if add is not None:
+            _add(record, Path(add))
         found, standing = record.judgements(), {one.id for one in record.standing()}
     if json_:
         screen.as_json(found)
@@ -131,18 +141,20 @@ def judgements_command(url: str, json_: bool) -> int:
     for one in found:
         undone = "" if one.id in standing or one.verdict == "undo" else " (undone)"
         subjects = " ".join(map(screen.short, one.subjects))
-        rows.append(
-            (
-                one.at[:19],
-                one.who,
-                one.verdict + undone,
-                f"{one.why} {one.value}".strip(),
-                subjects,
-                screen.short(one.id),
-            )
-        )
+        why = f"{one.why} {one.value}".strip()
+        rows.append((one.at[:19], one.who, one.verdict + undone, why, subjects, screen.short(one.id)))
     screen.table(("when", "who", "what", "why", "about", "id"), rows, wide=3)
     return 0
+
+
+def _add(record: "Record", file: Path) -> None:
+    """The decisions of a file, all or none of them."""
+    try:
+        rows = json.loads(file.read_text(encoding="utf-8"))
+        read = [Judgement(**{**row, "subjects": tuple(row["subjects"])}) for row in rows]
+    except (ValueError, TypeError, KeyError) as error:
+        raise click.UsageError(f"{file} holds no decisions: {error}", click.get_current_context()) from error
+    record.take_over(read)
 
 
 def _on_entry(url: str, verdict: str, entry: str, by: tuple[str | None, str], value: str) -> int:
@@ -159,9 +171,6 @@ def _on_entry(url: str, verdict: str, entry: str, by: tuple[str | None, str], va
 def _judge(
     record: "Record", verdict: str, subjects: tuple[str, ...], by: tuple[str | None, str], value: str = ""
 ) -> None:
-    from greffier.model.ids import content_id
-    from greffier.model.judgement import Judgement
-
     who = by[0] or _user()
     at = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     id_ = content_id("judgement", verdict, *subjects, who, at, by[1], value)
