@@ -20,6 +20,7 @@ from greffier.extract.names.words import (
     ACRONYM,
     ALONE,
     ARTICLE,
+    AT,
     CAPITAL,
     COUNTRY,
     DOCUMENT,
@@ -41,6 +42,7 @@ from greffier.extract.names.words import (
 LONGEST = 16  # words of a body's name, as in the long names of UN committees
 _OPENS_NOT = STOP | TITLE | ROLE | LISTS | ARTICLE | OF | ON
 _CALLED = frozenset({"party", "company"})  # kinds that go by their own name after the head noun
+_NOUNS = frozenset({"de"})  # languages that write every noun with a capital
 _PLAIN = frozenset({"committee", "ministry", "group", "agency"})  # kinds whose lower-case field is proper part enough
 
 
@@ -67,17 +69,22 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
     end, proper, field = right(line, head, kind)
     if end < len(bits) and bits[end] & DOCUMENT and bits[end] & CAPITAL and line.near(end - 1, end):
         return None
-    if kind in _CALLED and start == head and end > head + 1 and bits[head + 1] & CAPITAL and not field:
+    plain = not bits[head + 1 : head + 2] or not bits[head + 1] & (MODIFIER | TOPIC | COUNTRY | NATION)
+    # a compound with a capital is a common noun in German: "Oppositionspartei ABC"
+    small = not capital or (line.lang in _NOUNS and not line.vocabulary.exact(line.words[head]))
+    if kind in _CALLED and small and plain and start == head < end - 1 and bits[head + 1] & CAPITAL and not field:
         return Found(head + 1, end, "body", 0.75, f"called {line.words[head]!r}", head=kind)
     before = bits[start:head]
     named = any(bit & (CAPITAL if capital else NATION | COUNTRY) for bit in before)
     inside = bits[start:end]
-    if not capital and not named and not any(bit & (CAPITAL | COUNTRY) for bit in inside) and kind not in _PLAIN:
+    shown = named or any(bit & (CAPITAL | COUNTRY) and not bit & TOPIC for bit in inside)
+    if not capital and not shown and kind not in _PLAIN:
         return None
     proper = proper or named or (capital and any(bit & MODIFIER for bit in before)) or _compound(line, head)
     if not proper and not (bits[head] & ALONE and capital):
         return None
     confidence = 0.85 if proper and capital else 0.75 if proper else 0.7
+    rest = [index for index in range(start, end) if not first <= index <= head]
     return Found(
         start,
         end,
@@ -85,8 +92,16 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         confidence,
         f"head noun {line.words[head]!r}",
         head=kind,
+        bare=not field and all(_adds_nothing(line, index) for index in rest),
+        lands=lands_in(line, start, end),
         country=country_in(line, start, end),
     )
+
+
+def _adds_nothing(line: Line, index: int) -> bool:
+    """Whether a word of a body's name only says whose it is ("Belgian", "of the Republic of")."""
+    bit = line.bits[index]
+    return bool(bit & (NATION | COUNTRY | OF | AT | ARTICLE)) or not bit & WORD
 
 
 def _last_head(line: Line, head: int) -> int:
@@ -136,7 +151,7 @@ def _modifies(line: Line, index: int, head: int) -> bool:
     bit = bits[index]
     land = bit & (NATION | COUNTRY)
     if not line.vocabulary.before:
-        return bool(bit & (ACRONYM | COUNTRY) and bit & CAPITAL and bits[head] & CAPITAL)
+        return bool(bit & (ACRONYM | COUNTRY) and bit & CAPITAL and bits[head] & CAPITAL and not bit & _OPENS_NOT)
     if bit & MODIFIER or land:
         return not bit & (STOP | ARTICLE) or bool(bit & CAPITAL and land)
     if not line.vocabulary.after:
@@ -147,8 +162,8 @@ def _modifies(line: Line, index: int, head: int) -> bool:
         return False
     if bit & _OPENS_NOT or not bit & CAPITAL or not bits[head] & CAPITAL or _person_at(line, index):
         return False
-    if "\u0400" <= line.words[index][0] <= "\u052f":
-        return False  # Russian puts names after the head: a capital before it opens the sentence or ends another name
+    if line.lang in _NOUNS or "\u0400" <= line.words[index][0] <= "\u052f":
+        return bool(bit & ACRONYM)  # a capital before the head is a noun of its own, not a modifier
     return (
         index not in line.opens
         or any(t.kind == "ORG" and t.start <= index < t.end for t in line.tags)
@@ -158,6 +173,11 @@ def _modifies(line: Line, index: int, head: int) -> bool:
 
 def _person_at(line: Line, index: int) -> bool:
     return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > 0.5 for tag in line.tags)
+
+
+def lands_in(line: Line, start: int, end: int) -> tuple[str, ...]:
+    """The countries named inside a name, sorted."""
+    return tuple(sorted({land.country for land in line.lands if start <= land.start and land.end <= end}))
 
 
 def country_in(line: Line, start: int, end: int) -> str | None:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from greffier.extract.chunks import Name
 from greffier.extract.names.acronyms import find_pairs
@@ -84,7 +85,7 @@ def _people(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[lis
 
 
 def _bodies(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[list[Place]]:
-    long_forms = {}
+    long_forms: dict[str, tuple[str, ...]] = {}
     refused = set()
     for made in lines:
         for long, short, body in find_pairs(made):
@@ -92,14 +93,30 @@ def _bodies(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[lis
                 long_forms[fold(made.words[short])] = _content(made, long)
             else:
                 refused.add(fold(made.words[short]))
+    for made, all_ in zip(lines, names, strict=True):
+        for whole, brief in pairwise(name for name in all_ if name.kind == "body"):
+            if brief.head == "acronym" and brief.start == whole.end + 1 and made.words[whole.end] == "(":
+                long_forms.setdefault(fold(made.words[brief.start]), _content(made, whole))
+    elsewhere = {folded(lines[index], found) for index, found in _each(names, "place")}
     places = []
     for index, found in _each(names, "body"):
         words = _content(lines[index], found)
         lone = words[0] if len(words) == 1 else ""
-        if words and found.confidence >= _LEAST and (lone not in refused or lone in long_forms):
-            places.append((index, found))
+        if not words or found.confidence < _LEAST or (lone in refused and lone not in long_forms and not found.id):
+            continue
+        if found.reason.startswith("tagger") and words in elsewhere:
+            continue
+        places.append((index, found))
     sightings = [
-        BodySighting(_content(lines[index], found), lines[index].lang, found.id, found.head, found.country)
+        BodySighting(
+            _content(lines[index], found),
+            lines[index].lang,
+            found.id,
+            found.head,
+            found.country,
+            f"{found.head}:{'+'.join(found.lands)}" if found.bare and found.lands else "",
+            tuple(word for word in lines[index].words[found.start : found.end] if word[0].isalnum()),
+        )
         for index, found in places
     ]
     return _grouped(places, join_bodies(sightings, long_forms))

@@ -31,6 +31,8 @@ from greffier.extract.names.words import (
 
 _LONGEST = 16
 _SEATED = frozenset({"embassy", "institute", "group", "ministry"})  # kinds whose name may say where they sit
+_PAIRED = frozenset({"group", "committee", "council", "organisation", "union"})  # "friendship group A–B"
+_NAMED = frozenset({"party", "company", "organisation", "institute", "agency"})  # "party Unity", "institute Berg"
 _DASHES = frozenset("-–—")
 _OTHER = TITLE | ROLE | STOP | NEVER | DOCUMENT
 
@@ -44,9 +46,7 @@ def right(line: Line, head: int, kind: str) -> tuple[int, bool, bool]:
     while index < limit and line.near(index - 1, index):
         bit = bits[index]
         land = _land(line, index)
-        if land and (index > head + 1 or land.kind == "name" or _adjective_after(line, index, head)):
-            if land.kind == "place" and not bits[head] & CAPITAL:
-                break
+        if land and _land_follows(line, land, head, kind):
             index = end = _lands(line, land, kind)
             proper = True
         elif bit & (MODIFIER | TOPIC) and not bit & (DOCUMENT | HEAD) and _follows(line, index, head):
@@ -54,7 +54,7 @@ def right(line: Line, head: int, kind: str) -> tuple[int, bool, bool]:
             field = field or bool(bit & TOPIC)
             index = end = index + 1
         elif bit & CAPITAL and not bit & (_OTHER | HEAD | TOPIC | AND):
-            if _person_at(line, index) or (line.vocabulary.before and index == head + 1 and not _called(line, index)):
+            if _person_at(line, index) or bits[index - 1] & ALONE or not _called(line, index, head, kind):
                 break
             index = end = index + 1
             proper = True
@@ -63,7 +63,9 @@ def right(line: Line, head: int, kind: str) -> tuple[int, bool, bool]:
         ):
             index = end = index + 2
             proper = True
-        elif bit & (OF | ON | AT) or (bits[index - 1] & TOPIC and (bit & AND or words[index] == ",")):
+        elif bit & (OF | ON | AT) or (field and bits[index - 1] & TOPIC and (bit & AND or words[index] == ",")):
+            if bit & ON and (kind == "union" or (field and not bit & OF)):
+                break
             reached = _led(line, index, head, kind)
             if reached is None:
                 break
@@ -82,20 +84,22 @@ def _land(line: Line, index: int) -> Land | None:
 def _lands(line: Line, land: Land, kind: str) -> int:
     """The end of a country, or of two with a dash between them as friendship groups have them."""
     end = land.end
-    if (
-        kind in ("group", "committee", "council", "organisation")
-        and end + 1 < len(line.words)
-        and line.words[end] in _DASHES
-    ):
+    if kind in _PAIRED and end + 1 < len(line.words) and line.words[end] in _DASHES:
         other = _land(line, end + 1)
         if other:
             return other.end
     return end
 
 
-def _adjective_after(line: Line, index: int, head: int) -> bool:
-    """Whether a nationality right after the head belongs to it: where adjectives follow, or names are genitives."""
-    return line.vocabulary.after and not line.vocabulary.before
+def _land_follows(line: Line, land: Land, head: int, kind: str) -> bool:
+    """Whether a country, nationality or place may follow without a linker."""
+    if land.kind == "place":
+        return land.start > head + 1 and bool(line.bits[head] & CAPITAL) and kind in ("institute", "embassy", "company")
+    if "\u0400" <= line.words[land.start][0] <= "\u052f":
+        return land.kind == "name"  # a genitive: «парламент Молдовы»
+    if line.vocabulary.after and not line.vocabulary.before:
+        return True  # "gouvernement belge"
+    return land.kind == "name" and kind in _PAIRED
 
 
 def _follows(line: Line, index: int, head: int) -> bool:
@@ -108,9 +112,15 @@ def _follows(line: Line, index: int, head: int) -> bool:
     return bool(bit & TOPIC) and (bool(bit & CAPITAL) or "\u0400" <= line.words[index][0] <= "\u052f")
 
 
-def _called(line: Line, index: int) -> bool:
-    """Whether capitals right after a head are its name ("party Unity"), as the tagger or their own capitals say."""
+def _called(line: Line, index: int, head: int, kind: str) -> bool:
+    """Whether a capital after a head is of its name ("party Unity"), as the kind of head and the tagger say."""
+    if index > head + 1 and not "\u0400" <= line.words[index][0] <= "\u052f":
+        return True
+    if index == head + 1 and line.vocabulary.before and kind not in _NAMED:
+        return False
     if line.bits[index] & ACRONYM and not line.bits[index] & COUNTRY:
+        return True
+    if index == head + 1 and not line.vocabulary.before:
         return True
     return any(tag.kind == "ORG" and tag.start <= index < tag.end for tag in line.tags)
 
@@ -170,12 +180,9 @@ def _capitals(line: Line, at: int) -> int:
     end = at + 1
     while end < len(bits) and line.near(end - 1, end):
         bit = bits[end]
-        if (
-            bit & AND
-            and end + 1 < len(bits)
-            and bits[end + 1] & CAPITAL
-            and bits[end + 1] & (TOPIC | NATION | MODIFIER)
-        ):
+        after = bits[end + 1] if end + 1 < len(bits) else 0
+        last = bits[end + 2] if end + 2 < len(bits) else 0
+        if bit & AND and after & CAPITAL and (after & (TOPIC | NATION | MODIFIER) or (last & TOPIC and last & CAPITAL)):
             end += 2
         elif bit & CAPITAL and not bit & (HEAD | _OTHER) and not _person_at(line, end):
             end += 1

@@ -9,11 +9,13 @@ foundation"), a person after a title or seen by the tagger breaks up what the ta
 [('Tom Berg', 'person'), ('Ministry of Justice', 'body'), ('Berlin', 'place')]
 """
 
+from dataclasses import replace
+
 from greffier.extract.names.acronyms import find_defined
 from greffier.extract.names.bodies import find_headed
 from greffier.extract.names.found import Found
 from greffier.extract.names.line import Line
-from greffier.extract.names.organisations import find_bracketed, find_tagged
+from greffier.extract.names.organisations import find_bracketed, find_known, find_tagged
 from greffier.extract.names.persons import find_persons
 from greffier.extract.names.places import find_lands, find_unions
 
@@ -21,18 +23,16 @@ from greffier.extract.names.places import find_lands, find_unions
 def find_names(line: Line) -> list[Found]:
     """The names of `line` in reading order."""
     persons = list(find_persons(line))
-    headed = [*find_defined(line), *find_headed(line)]
-    bodies = _widest(headed)
+    bodies = _settled([*find_known(line), *find_unions(line)], [*find_defined(line), *find_headed(line)])
     bodies = [body for body in bodies if not any(p.titled and p.meets(body) and not _holds(body, p) for p in persons)]
     persons = [person for person in persons if not any(_holds(body, person) for body in bodies)]
-    for tagged in find_tagged(line):
-        meeting = [body for body in bodies if body.meets(tagged)]
-        if any(person.meets(tagged) for person in persons):
-            continue
-        if not meeting:
-            bodies.append(tagged)
-    bodies += [short for short in find_bracketed(line, [*persons, *bodies]) if not any(short.meets(b) for b in bodies)]
-    bodies += [union for union in find_unions(line) if not any(union.meets(other) for other in [*bodies, *persons])]
+    bodies += [
+        tagged
+        for tagged in find_tagged(line)
+        if not any(tagged.meets(other) for other in bodies) and not any(tagged.meets(other) for other in persons)
+    ]
+    beside = find_bracketed(line, [*persons, *bodies])
+    bodies += [short for short in beside if not any(short.meets(body) for body in bodies)]
     places = [
         land
         for land in find_lands(line)
@@ -51,10 +51,19 @@ def _outranks(person: Found, land: Found) -> bool:
     return person.meets(land) and (person.titled or person.size > land.size)
 
 
-def _widest(found: list[Found]) -> list[Found]:
-    """Of bodies that overlap, the widest."""
+def _settled(known: list[Found], headed: list[Found]) -> list[Found]:
+    """Of bodies that overlap, one: the gazetteer's, unless the grammar's is wider and more than the other's country.
+
+    A wider one that begins with the gazetteer's name and adds only a country is that institution ("Senate of Belgium").
+    """
     kept: list[Found] = []
-    for name in sorted(found, key=lambda name: (-name.size, -name.confidence, name.start)):
-        if not any(name.meets(other) for other in kept):
+    for name in sorted([*known, *headed], key=lambda name: (-name.size, not name.id, -name.confidence, name.start)):
+        meeting = next((other for other in kept if name.meets(other)), None)
+        if meeting is None:
             kept.append(name)
+        elif name.id and not meeting.id and meeting.start == name.start and meeting.bare:
+            country = name.country or meeting.country
+            kept[kept.index(meeting)] = replace(meeting, id=name.id, country=country)
+        elif name.id and not meeting.id and not _holds(meeting, name):
+            kept[kept.index(meeting)] = name
     return sorted(kept, key=lambda name: name.start)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 class Found:
     """Tokens `start` to `end` of a line name a `kind`: person, body or place.
 
-    `titled` says that a title or role stands beside a person's name; `head` is a body's kind of head, or `acronym`;
+    `titled` says that a title or role stands beside a person's name; `bare` that a body's name has, beside its head and
+    modifiers, countries only; `lands` are these; `head` is a body's kind of head, or `acronym`;
     `id` what the gazetteer calls it; `country` as the words say.
     """
 
@@ -21,9 +22,11 @@ class Found:
     confidence: float
     reason: str
     titled: bool = False
+    bare: bool = False
     head: str = ""
     id: str = ""
     country: str | None = None
+    lands: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:

@@ -9,12 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from greffier.extract.names.words import COUNTRY, NATION, Vocabulary, vocabulary
+from greffier.extract.names.words import ACRONYM, COUNTRY, NATION, Vocabulary, vocabulary
 from greffier.extract.tagger import Tag, load_tagger
 from greffier.lexicon.geography import find_countries, find_places
+from greffier.lexicon.institutions import Institution, find_institutions
 from greffier.model.span import Span
 from greffier.text.tokens import token_spans
 
+_SHOUTED = 5  # letters of a word in capitals that is no acronym
+_GLUED = re.compile(r"[а-яё](?=[А-ЯЁ][а-яё]{2})")
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|#\d+);")  # HTML's, where a paper's text still has them
 
 
@@ -29,9 +32,18 @@ class Land:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An institution of the gazetteer named: token indices, half-open, and what the gazetteer says of it."""
+
+    start: int
+    end: int
+    institution: Institution
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """One passage: each token's `bits`, the tagger's `tags`, the gazetteer's `lands`, its sentences' first tokens."""
+    """One passage: each token's `bits`, the tagger's `tags`, the gazetteers' hits, its sentences' first tokens."""
 
     text: str
     lang: str
@@ -40,6 +52,7 @@ class Line:
     bits: tuple[int, ...]
     tags: tuple[Tag, ...]
     lands: tuple[Land, ...]
+    known: tuple[Known, ...]
     opens: frozenset[int]
     vocabulary: Vocabulary
 
@@ -56,10 +69,11 @@ def line(text: str, lang: str, sentences: Sequence[Span]) -> Line:
     """The line of a passage; `sentences` as the outline gives them, the whole text where there are none."""
     if "&" in text:
         text = _ENTITY.sub(lambda match: " " * len(match.group()), text)
-    spans = token_spans(text)
+    spans = _unglued(text, token_spans(text))
     words = [text[start:end] for start, end in spans]
     known = vocabulary(lang)
     bits = list(map(known.of, words))
+    _calm(words, bits)
     starts = {start: index for index, (start, _) in enumerate(spans)}
     ends = {end: index + 1 for index, (_, end) in enumerate(spans)}
     lands = _lands(text, lang, starts, ends, bits)
@@ -74,7 +88,43 @@ def line(text: str, lang: str, sentences: Sequence[Span]) -> Line:
         opens.append(first)
         made = tagger.tag(words[first:index], lang)
         tags += [Tag(tag.start + first, tag.end + first, tag.kind, tag.confidence) for tag in made]
-    return Line(text, lang, tuple(spans), tuple(words), tuple(bits), tuple(tags), tuple(lands), frozenset(opens), known)
+    institutions = tuple(
+        Known(starts[start], ends[end], made)
+        for start, end, made in find_institutions(text, lang)
+        if start in starts and end in ends
+    )
+    return Line(
+        text,
+        lang,
+        tuple(spans),
+        tuple(words),
+        tuple(bits),
+        tuple(tags),
+        tuple(lands),
+        institutions,
+        frozenset(opens),
+        known,
+    )
+
+
+def _unglued(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans with Cyrillic words cut that a web page ran together ("депутатыВера Иванова")."""
+    if not _GLUED.search(text):
+        return spans
+    made = []
+    for start, end in spans:
+        cut = _GLUED.search(text, start, end)
+        made += [(start, cut.start() + 1), (cut.start() + 1, end)] if cut else [(start, end)]
+    return made
+
+
+def _calm(words: list[str], bits: list[int]) -> None:
+    """Words of a heading in capitals are no acronyms."""
+    for index, bit in enumerate(bits):
+        if bit & ACRONYM:
+            beside = (words[i] for i in (index - 1, index + 1) if 0 <= i < len(words))
+            if any(len(other) > _SHOUTED and other.isupper() and other.isalpha() for other in beside):
+                bits[index] &= ~ACRONYM
 
 
 def _lands(text: str, lang: str, starts: dict[int, int], ends: dict[int, int], bits: list[int]) -> list[Land]:

@@ -39,6 +39,7 @@ from greffier.extract.names.words import (
 _SMALL = OF | ON | ARTICLE | AND | AT
 _NOTHING = NATION | COUNTRY | MODIFIER | STOP | NEVER | TOPIC | ROLE | TITLE | _SMALL
 _MARKS = frozenset("\\|[]{}<>;")
+_SHARED = frozenset({"parliament", "chamber", "court", "government", "agency", "bank", "party"})
 _MANY = 0.7  # the tagger's confidence in several words without a head noun
 
 
@@ -81,6 +82,26 @@ def _trim(line: Line, start: int, end: int) -> tuple[int, int]:
     while end > start and (not bits[end - 1] & WORD or (bits[end - 1] & _SMALL and not bits[end - 1] & CAPITAL)):
         end -= 1
     return start, end
+
+
+def find_known(line: Line) -> Iterator[Found]:
+    """Yield each institution that the gazetteer knows."""
+    for known in line.known:
+        made = known.institution
+        if made.country or made.type not in _SHARED:
+            yield Found(
+                known.start,
+                known.end,
+                "body",
+                0.95,
+                f"gazetteer: {made.name}",
+                head=made.type,
+                id=made.id,
+                country=made.country or None,
+            )
+        elif any(bit & CAPITAL for bit in line.bits[known.start : known.end]):
+            # a name that many states use: it says what the body is, not whose
+            yield Found(known.start, known.end, "body", 0.8, f"gazetteer: {made.name}", head=made.type, id=made.id)
 
 
 def find_bracketed(line: Line, names: Iterable[Found]) -> Iterator[Found]:

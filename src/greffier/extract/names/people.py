@@ -105,9 +105,14 @@ def _join_lone(
     alone: dict[str, int] = {}
     for words in sorted(w for w in by_words if len(w) == 1):
         lang = sightings[by_words[words][0]].lang
+        hits: set[int] = set()
         for table in (ends, any_word):
             exact = table.get(words[0], set())
             hits = exact or {n for stem in stems(words[0], lang) for n in table.get(stem, ())}
+            if hits and table is any_word:
+                # a given name, or a family name that stands first, is used once the whole name is known
+                first = by_words[words][0]
+                hits = {n for n in hits if first > given.index(n)}
             if hits:
                 break
         if len(hits) == 1:

@@ -20,6 +20,7 @@ from greffier.extract.names.words import (
     ALONE,
     AND,
     ARTICLE,
+    AT,
     CAPITAL,
     COUNTRY,
     DOCUMENT,
@@ -29,6 +30,7 @@ from greffier.extract.names.words import (
     LISTS,
     NATION,
     NEVER,
+    ON,
     PARTICLE,
     ROLE,
     STOP,
@@ -53,7 +55,7 @@ def find_persons(line: Line) -> Iterator[Found]:
     for tag in line.tags:
         if tag.kind == "PER":
             span = clean(line, tag.start, tag.end)
-            if span:
+            if span and not _constituency(line, *span):
                 found.append(
                     Found(*span, "person", tag.confidence, f"tagger {tag.confidence:.2f}", _beside(line, *span))
                 )
@@ -101,7 +103,8 @@ def _before_brackets(line: Line, found: list[Found]) -> Iterator[Found]:
         while start and at - start < 5 and bits[start - 1] & (CAPITAL | PARTICLE) and not bits[start - 1] & _NO_NAME:
             start -= 1
         while start < at and (
-            bits[start] & STOP or (not bits[start] & CAPITAL and start + 1 < at and bits[start + 1] & PARTICLE)
+            (bits[start] & STOP and not bits[start] & PARTICLE)
+            or (not bits[start] & CAPITAL and start + 1 < at and bits[start + 1] & PARTICLE)
         ):
             start += 1
         letters = {word[0].casefold() for word in words[start:at]}
@@ -139,6 +142,12 @@ def _listed(line: Line, found: list[Found]) -> Iterator[Found]:
             end = next_end
 
 
+def _constituency(line: Line, start: int, end: int) -> bool:
+    """Whether a lone word after "member for" is where a member is elected, not a person."""
+    bits = line.bits
+    return end - start == 1 and start > 1 and bool(bits[start - 1] & (ON | AT) and bits[start - 2] & (ROLE | LISTS))
+
+
 def settle(line: Line, found: list[Found]) -> Iterator[Found]:
     """Of names that overlap, yield one: that after a title, unless it runs over what the tagger calls otherwise."""
     found.sort(key=lambda name: (name.start, -name.end))
@@ -146,6 +155,9 @@ def settle(line: Line, found: list[Found]) -> Iterator[Found]:
     for name in found:
         if kept and kept[-1].meets(name):
             kept[-1] = _better(line, kept[-1], name)
+        elif kept and kept[-1].end == name.start and line.near(name.start - 1, name.start) and not name.titled:
+            confidence = max(kept[-1].confidence, name.confidence)  # the tagger cut a long name in two
+            kept[-1] = Found(kept[-1].start, name.end, "person", confidence, kept[-1].reason, kept[-1].titled)
         else:
             kept.append(name)
     yield from kept
@@ -179,12 +191,17 @@ def _after_titles(line: Line) -> Iterator[Found]:
                 after += 1
             if end is None:
                 continue
-        if bit & (TITLE | LISTS) and not (bit & LISTS and end - after == 1 and not _tagged(line, after)):
+        alone = bit & LISTS and end - after == 1 and not _tagged(line, after) and not _goes_on(line, end)
+        if bit & (TITLE | LISTS) and not alone:
             yield Found(after, end, "person", _TITLE_ALONE, f"after the title {line.words[index]!r}", True)
         elif _seen(line, after, end):
             yield Found(after, end, "person", _ROLE_ALONE, f"after the role {line.words[index]!r}", True)
         if bit & LISTS:
             yield from _enumeration(line, end, line.words[index])
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    return end < len(line.bits) and (line.words[end] == "," or bool(line.bits[end] & AND))
 
 
 def _may_be_name(bit: int) -> bool:
@@ -226,6 +243,8 @@ def run(line: Line, start: int) -> int | None:
     """The end of the name that begins at token `start`, or None where none does."""
     bits, words = line.bits, line.words
     end = index = start
+    if bits[start] & ACRONYM and start + 1 < len(bits) and bits[start + 1] & CAPITAL and not words[start + 1].isupper():
+        return None  # "head of the CEC Ines Jansen": the acronym is a body's
     limit = min(len(bits), start + LONGEST)
     while index < limit:
         bit = bits[index]
@@ -316,6 +335,11 @@ def _whole(line: Line, start: int, end: int) -> tuple[int, int]:
     """The name with the initials that a sentence's end cut off, and what stands before or after them."""
     bits = line.bits
     first = start
+    spans, words = line.spans, line.words
+    if words[end - 1][-1] in "'’" and end < len(bits) and spans[end][0] == spans[end - 1][1] and bits[end] & CAPITAL:
+        end += 1  # "D’" and "Hose" are two tokens
+    if start and words[start - 1][-1] in "'’" and spans[start][0] == spans[start - 1][1] and bits[start - 1] & CAPITAL:
+        start -= 1
     while start and bits[start - 1] & INITIAL and not bits[start - 1] & TITLE and line.near(start - 1, start):
         start -= 1
     if start < first and start and bits[start - 1] & CAPITAL and not bits[start - 1] & (_NO_NAME | STOP | ACRONYM):

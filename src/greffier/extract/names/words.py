@@ -82,6 +82,10 @@ class Vocabulary:
             known = self._memory[word] = self._look_up(word)
         return known
 
+    def exact(self, word: str) -> bool:
+        """Whether `word` is in a list as it stands, not as the end of a compound or a form."""
+        return word.lower() in self._exact
+
     def kind(self, word: str) -> str | None:
         """The kind of body that `word` is a head of, or None."""
         lower = word.lower().replace("’", "'")
@@ -121,9 +125,16 @@ class Vocabulary:
 
     def _country(self, word: str) -> int:
         spelled = word.capitalize() if word.isupper() and len(word) > 3 else word
+        reached = 0
         for start, end, _, kind in self._geography.find(spelled):
             if (start, end) == (0, len(spelled)):
                 return COUNTRY if kind == "name" else NATION
+            if start > reached + 1:
+                return 0
+            reached = end
+        # "Nederlands-Turkse"; "АҚШ-да"
+        if reached and "-" in word and (reached == len(spelled) or len(word) - reached <= _ENDING):
+            return NATION if reached == len(spelled) else COUNTRY
         return 0
 
 
