@@ -155,6 +155,22 @@ def test_forget_takes_a_path_or_a_file_name(capsys: pytest.CaptureFixture[str], 
     assert run(capsys, "--record", record, "papers")[1] == ""
 
 
+def test_files_that_cannot_be_read_cost_a_line_each(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    (desk / "empty.txt").touch()
+    (desk / "two\nlines \x1b[31m.txt").touch()
+    os.close(os.open(os.fsencode(desk) + b"/latin-\xe9.txt", os.O_CREAT))
+    with (desk / "huge.txt").open("wb") as huge:
+        huge.truncate(10**9)
+    status, out, err = run(capsys, "--record", str(tmp_path / "r.db"), "file", str(desk), str(tmp_path / "absent"))
+    assert (status, out) == (1, "5 not read\n")
+    assert len(err.splitlines()) == 5
+    assert "\x1b" not in err
+    assert "too many to read. Split it" in err
+    assert run(capsys, "--record", str(tmp_path / "r.db"), "papers")[2].count("\n") == 5
+
+
 MISTAKES = [
     ["judgements", "--add", __file__],
     ["papers", "--record", "nowhere.db"],

@@ -25,7 +25,7 @@ def say(text: str = "") -> None:
 
 def complain(text: str) -> None:
     """One line beside the output: what went wrong, what to do."""
-    click.echo(plain(text), err=True)
+    click.echo(" ".join(plain(text).split("\n")), err=True)
 
 
 def as_json(value: object) -> None:
