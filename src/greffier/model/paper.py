@@ -14,8 +14,9 @@ class Block:
     """A stretch of the canonical text that the format marks: a heading, a paragraph, an item, furniture.
 
     `kind` is one of `heading`, `paragraph`, `item`, `cell`, `quote`, `caption`, `byline`, `date`, `furniture`,
-    `front_matter`, `note`, `article` (a whole article's extent: blocks inside it follow). `page` counts from 1;
-    `box` is left, top, right, bottom in points (1/72 inch) from the page's top left corner.
+    `front_matter`, `note`, `link`, `article` (a whole article's extent: blocks inside it follow). `page` counts from 1;
+    `box` is left, top, right, bottom in points (1/72 inch) from the page's top left corner. `aside` says that the
+    format's main text leaves the block out; `value` is a date as written for machines.
     """
 
     span: Span
@@ -23,6 +24,8 @@ class Block:
     level: int = 0
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
+    aside: bool = False
+    value: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,8 @@ def read(data: bytes, source: str) -> Paper:
     return Paper(id=file_id(data), file=name, source=source, media=media, text=decode(data, source))
 
 
-def decode(data: bytes, source: str) -> str:
-    """The text of `data`, the byte-order mark left out."""
+def decode(data: bytes, source: str, *, declared: str | None = None) -> str:
+    """The text of `data`, the byte-order mark left out; `declared` is the encoding that the file says it is in."""
     for mark, encoding in BOMS:
         if data.startswith(mark):
             try:
@@ -54,10 +54,22 @@ def decode(data: bytes, source: str) -> str:
         return _text(data.decode("utf-8"), source)
     except UnicodeDecodeError:
         pass
+    if declared and (stated := _known(declared)):
+        return _text(data.decode(stated, "replace"), source)
     best = from_bytes(data[:SAMPLE], cp_isolation=OLDER).best()
     if best is None or sum(byte in CONTROLS for byte in data[:SAMPLE]) * 20 > len(data[:SAMPLE]):
         raise _binary(source)
     return _text(data.decode(best.encoding, "replace"), source)
+
+
+def _known(name: str) -> str | None:
+    """The codec called `name`, if there is one for text; Latin-1 is read as browsers read it."""
+    try:
+        codec = codecs.lookup(name).name
+        "".encode(codec)
+    except (LookupError, ValueError):
+        return None
+    return {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-8": None}.get(codec, codec)
 
 
 def _text(text: str, source: str) -> str:

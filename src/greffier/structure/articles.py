@@ -1,11 +1,11 @@
 """The articles of a page that holds several, each with its title and date.
 
-An article begins at a title before a mark of publication ("Published on"), or where the format marks one; it ends where
-the next begins.
+An article begins at a title beside a line that dates it (above it, below it, or at the article's end, one way for the
+whole page), or where the format marks one; it ends where the next begins. What has no body of its own is a teaser.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from greffier.model.outline import Part
@@ -13,68 +13,189 @@ from greffier.model.paper import Paper
 from greffier.model.span import Span
 from greffier.structure.draft import Draft
 from greffier.structure.furniture import opening
-from greffier.structure.head import absolute
+from greffier.structure.stamps import opening_date
 
-BEFORE = 3  # blocks between an article's title and its mark of publication, at most
-BEHIND = 3  # blocks between the mark and the date it announces, at most
+NEAR = 5  # blocks between a title and the line that dates it, at most
 LONGEST_TITLE = 200  # code points
+WORDS = 2  # of a title, at least
+BODY = 60  # code points of a block that is body, at least
+TEASER = 5  # how many times longer the one article of a page is than its teasers
+ENOUGH = 400  # code points of body that no teaser has
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where an article begins, its title, and the place of what dates it."""
+
+    place: int
+    title: int
+    dated: int | None
 
 
 def with_articles(paper: Paper, drafts: Sequence[Draft], lang: str) -> tuple[list[Draft], list[Part]]:
     """The drafts with the index of their article, and the articles; none where the page holds one."""
-    marked = [block.span for block in paper.blocks if block.kind == "article"]
-    starts = _marked(drafts, marked) if len(marked) > 1 else _announced(drafts, lang)
-    if len(starts) < 2:
+    starts = _with_body(drafts, _marked(paper, drafts)) or _with_body(drafts, _dated(drafts, lang))
+    if not starts:
         return list(drafts), []
     made = list(drafts)
     parts = []
-    bounds = [*starts, len(drafts)]
-    for number, (low, high) in enumerate(pairwise(bounds)):
-        made[low] = replace(made[low], kind="title")
+    bounds = [*(start.place for start in starts), len(drafts)]
+    for number, (start, (low, high)) in enumerate(zip(starts, pairwise(bounds), strict=True)):
+        made[start.title] = replace(made[start.title], kind="title")
         for index in range(low, high):
             made[index] = replace(made[index], article=number)
         inside = drafts[low:high]
-        parts.append(
-            Part(
-                Span(inside[0].span.start, max(draft.span.end for draft in inside)),
-                "article",
-                inside[-1].lang or lang,
-                inside[0].text.strip(),
-                _date(inside, lang),
-            )
-        )
+        first, last = inside[0].span.start, max(draft.span.end for draft in inside if draft.kind != "metadata")
+        title = drafts[start.title].text.strip()
+        parts.append(Part(Span(first, last), "article", _language(inside) or lang, title, _date(drafts, start, high)))
     return made, parts
 
 
-def _announced(drafts: Sequence[Draft], lang: str) -> list[int]:
-    starts: list[int] = []
+def without_asides(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of a page of one article: what its main text leaves out is boilerplate, but title, author and date."""
+    first = next((index for index, draft in enumerate(drafts) if not draft.aside and is_body(draft)), None)
+    made = list(drafts)
     for index, draft in enumerate(drafts):
-        hit = opening(draft.text, draft.lang or lang)
-        if hit is None or hit.pattern.value != "published" or len(draft.text.split()) > 8 or draft.kind == "metadata":
-            continue
-        for back in range(index - 1, max(index - BEFORE, 0) - 1, -1):
-            text = drafts[back].text.strip()
-            if len(text.split()) >= 3 and len(text) <= LONGEST_TITLE and not text.endswith("."):
-                if not starts or back > starts[-1]:
-                    starts.append(back)
-                break
+        if draft.aside and draft.kind not in ("metadata", "boilerplate"):
+            head = first is not None and first - 2 * NEAR <= index < first
+            if not (head and (draft.kind in ("dateline", "byline") or (draft.kind == "heading" and draft.level == 1))):
+                made[index] = replace(draft, kind="boilerplate")
+    return made
+
+
+def is_title(draft: Draft) -> bool:
+    """Whether the draft reads like a title: a short line that ends no sentence and is no furniture."""
+    text = draft.text.strip()
+    if draft.kind == "title":
+        return True
+    if draft.kind not in ("heading", "paragraph", "link", "boilerplate", "item") or len(text) > LONGEST_TITLE:
+        return False
+    words = text.split()
+    if len(words) < WORDS + (draft.kind != "heading") or text.endswith((".", ",", ";", ":")):
+        return False
+    hit = opening(text, draft.lang) if draft.kind != "heading" else None
+    if hit is not None and (hit.pattern.value == "byline" or len(words) <= 4):
+        return False
+    return draft.kind != "boilerplate" or draft.linked
+
+
+def is_body(draft: Draft) -> bool:
+    """Whether the draft is a paragraph of text."""
+    return (
+        draft.kind in ("paragraph", "item", "quote", "recital", "request")
+        and len(draft.text) >= BODY
+        and (draft.text.rstrip(" \"'”’»“)]")[-1:] in ".!?…:;" or len(draft.text) > LONGEST_TITLE)
+    )
+
+
+def _dated(drafts: Sequence[Draft], lang: str) -> list[Start]:
+    """The articles that lines with a date tell of."""
+    stamps = [index for index, draft in enumerate(drafts) if _dates(draft, lang)]
+    before = {
+        place: title
+        for place in stamps
+        if (title := _title(drafts, range(place - 1, place - NEAR - 1, -1))) is not None
+    }
+    after = {
+        place: title for place in stamps if (title := _title(drafts, range(place + 1, place + NEAR + 1))) is not None
+    }
+    if len(before) >= len(after):
+        first: dict[int, int] = {}
+        for place, title in before.items():
+            first.setdefault(title, place)
+        return [Start(title, title, place) for title, place in sorted(first.items())]
+    if stamps and stamps[-1] not in after and any(is_body(draft) for draft in drafts[: stamps[0]]):
+        return _dated_at_the_end(drafts, stamps)
+    return [Start(place, title, place) for place, title in sorted(after.items())]
+
+
+def _dated_at_the_end(drafts: Sequence[Draft], stamps: Sequence[int]) -> list[Start]:
+    starts: list[Start] = []
+    low = 0
+    for place in stamps:
+        title = next((index for index in range(low, place) if is_title(drafts[index])), None)
+        if title is not None:
+            starts.append(Start(title, title, place))
+        low = place + 1
     return starts
 
 
-def _marked(drafts: Sequence[Draft], spans: Sequence[Span]) -> list[int]:
-    starts: list[int] = []
-    for span in spans:
-        inside = [index for index, draft in enumerate(drafts) if span.holds(draft.span)]
-        titles = [index for index in inside if drafts[index].kind == "heading"]
-        if inside:
-            starts.append((titles or inside)[0])
-    return sorted(set(starts))
+def _dates(draft: Draft, lang: str) -> bool:
+    if draft.kind == "metadata":
+        return False
+    if draft.kind == "dateline":
+        return True
+    hit = opening(draft.text, draft.lang or lang) if len(draft.text) < BODY else None
+    if hit is not None and hit.pattern.value == "published" and len(draft.text.split()) <= 3:
+        return True
+    return (
+        draft.kind == "paragraph"
+        and len(draft.text) > BODY
+        and opening_date(draft.text, draft.lang or lang) is not None
+    )
 
 
-def _date(drafts: Sequence[Draft], lang: str) -> str | None:
-    for draft in drafts[: BEHIND + 2]:
-        if draft.kind in ("boilerplate", "dateline", "byline") or len(draft.text.split()) <= 8:
-            dates = absolute(draft.text, draft.lang or lang)
-            if dates:
-                return dates[0]
+def _title(drafts: Sequence[Draft], places: Iterable[int]) -> int | None:
+    """The title among `places`, up to the first body: a heading before a line that only reads like one."""
+    plain: int | None = None
+    for index in places:
+        if not 0 <= index < len(drafts) or is_body(drafts[index]):
+            break
+        if drafts[index].kind in ("heading", "title") and is_title(drafts[index]):
+            return index
+        if plain is None and is_title(drafts[index]):
+            plain = index
+    return plain
+
+
+def _marked(paper: Paper, drafts: Sequence[Draft]) -> list[Start]:
+    """The articles that the format marks, unless one of them is the page's and the others only point to more."""
+    starts: list[Start] = []
+    for block in paper.blocks:
+        if block.kind != "article":
+            continue
+        inside = [index for index, draft in enumerate(drafts) if block.span.holds(draft.span)]
+        titles = [index for index in inside if drafts[index].kind == "heading"] or [
+            i for i in inside if is_title(drafts[i])
+        ]
+        if titles:
+            first = min(inside[0], titles[0])
+            dated = next((index for index in inside if drafts[index].kind == "dateline"), None)
+            starts.append(Start(first, titles[0], dated))
+    return starts
+
+
+def _with_body(drafts: Sequence[Draft], starts: Sequence[Start]) -> list[Start]:
+    """The starts of articles that have a body; none unless there are two that weigh alike."""
+    kept: list[tuple[int, Start]] = []
+    bounds = [*(start.place for start in starts), len(drafts)]
+    for start, (low, high) in zip(starts, pairwise(bounds), strict=True):
+        length = sum(len(draft.text) for draft in drafts[low:high] if is_body(draft))
+        if length:
+            kept.append((length, start))
+    if len(kept) < 2:
+        return []
+    longest = max(length for length, _ in kept)
+    if sum(length >= ENOUGH or length * TEASER >= longest for length, _ in kept) < 2:
+        return []
+    return [start for _, start in kept]
+
+
+def _date(drafts: Sequence[Draft], start: Start, high: int) -> str | None:
+    places: Iterator[int] = iter(
+        range(start.place, high) if start.dated is None else (start.dated, *range(start.place, high))
+    )
+    for index in places:
+        draft = drafts[index]
+        if draft.kind == "dateline" and draft.value:
+            return draft.value
+        if start.dated is not None and index > start.dated + NEAR:
+            break
+        if is_body(draft) and (date := opening_date(draft.text, draft.lang)):
+            return date
     return None
+
+
+def _language(drafts: Sequence[Draft]) -> str:
+    longest = max(drafts, key=lambda draft: len(draft.text) if draft.kind != "metadata" else -1)
+    return longest.lang

@@ -17,15 +17,20 @@ RULE = re.compile(r"[ \t]*(?:[-=_*]\s*){3,}$")
 ONLY_LINK = re.compile(r"[ \t]*(?:[*+-]\s+)?!?\[[^\]\n]*\]\([^\n]*\)[ \t]*$")
 TAG_LINE = re.compile(r"[ \t]*(?:</?[a-zA-Z!][^<>]*>\s*)+$|[ \t]*<!--.*-->[ \t]*$|[ \t]*\{:[^{}]*\}[ \t]*$")
 CODE_OPEN = re.compile(r"[ \t]*<(style|script)\b", re.IGNORECASE)
+LONGEST_LINE = 160  # code points of a line that a program broke, at most
+LONGEST_TITLE = 200
 PAGE_START = re.compile(r" \S")
 
 
-def blocks(text: str, start: int, opens: Callable[[str], bool]) -> Iterator[tuple[Span, str, int, bool]]:
+def blocks(
+    text: str, start: int, opens: Callable[[str], bool], dates: Callable[[str], bool]
+) -> Iterator[tuple[Span, str, int, bool]]:
     """Yield span, kind, level and tightness of each block of `text` from `start` on, in order.
 
-    `opens` tells whether a line opens a provision.
+    `opens` tells whether a line opens a provision, `dates` whether it is one that dates what stands beside it.
     """
     spaced = _mostly_unindented(text, start)
+    lined = _a_line_a_paragraph(text, start)
     begin: int | None = None
     kind, tight = "paragraph", False
     end = start
@@ -46,6 +51,7 @@ def blocks(text: str, start: int, opens: Callable[[str], bool]) -> Iterator[tupl
             if closing in bare.lower():
                 closing = ""
             continue
+        dated = dates(bare) and (begin is None or _apart(text, begin, end))
         if code := CODE_OPEN.match(bare):
             yield from close(end)
             begin = None
@@ -78,9 +84,12 @@ def blocks(text: str, start: int, opens: Callable[[str], bool]) -> Iterator[tupl
                 yield _stripped(text, match.start(), match.end()), "link", 0, False
         elif begin is None:
             begin, kind, tight = match.start(), "item" if ITEM.match(bare) else "paragraph", False
-        elif new or page:
+        elif new or page or dated or lined:
             yield from close(end)
             begin, kind, tight = match.start(), "item" if ITEM.match(bare) else "paragraph", not page
+        if dated and begin is not None:
+            yield from close(match.end())
+            begin, tight = None, False
         end = match.end()
         if line.endswith("\f") or bare.endswith("\\"):  # a page's end, or a line's end that Markdown keeps
             yield from close(end)
@@ -91,6 +100,23 @@ def blocks(text: str, start: int, opens: Callable[[str], bool]) -> Iterator[tupl
 def _ended(text: str, begin: int, end: int) -> bool:
     """Whether what stands before ends a clause, so that a new provision may open."""
     return text[begin:end].rstrip()[-1:] in (",", ";", ":", ".")
+
+
+def _apart(text: str, begin: int, end: int) -> bool:
+    """Whether what stands before is a title or ends a sentence, so that a date below it is no part of a sentence."""
+    before = text[begin:end].rstrip()
+    return ("\n" not in before and len(before) <= LONGEST_TITLE and before[-1:] not in ",;") or before[-1:] in ".!?…"
+
+
+def _a_line_a_paragraph(text: str, start: int) -> bool:
+    """Whether every line is a paragraph: they are too long to have been broken, or long and end their sentences."""
+    lines = [line.rstrip() for line in text[start:].splitlines() if line.strip()]
+    longest = sorted(map(len, lines))[-2:]
+    if longest[:1] < [LONGEST_LINE * 3 // 4]:
+        return False
+    long = [len(line) for line in lines if len(line) > LONGEST_LINE]
+    full = [line.rstrip("\"'”’»“)]")[-1:] in ".!?…:;" for line in lines if len(line) >= 60]
+    return (len(long) > 1 and sum(long) * 2 > sum(map(len, lines))) or sum(full) * 5 > len(full) * 4
 
 
 def _mostly_unindented(text: str, start: int) -> bool:

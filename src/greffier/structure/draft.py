@@ -10,7 +10,8 @@ from greffier.text.cleaning import Cleaned
 class Draft:
     """A block, cleaned: `kind` as a passage's, `sure` how sure its language is, `field` of front matter.
 
-    `tight` says that no blank line stands before it: it stood in one paragraph with the one before.
+    `tight` says that no blank line stands before it: it stood in one paragraph with the one before. `aside` that the
+    format's main text leaves it out, `linked` that it was only a link; `value` is a dateline's EDTF date.
     """
 
     span: Span
@@ -25,6 +26,9 @@ class Draft:
     version: int | None = None
     parallel: int | None = None
     tight: bool = False
+    aside: bool = False
+    linked: bool = False
+    value: str | None = None
 
     @property
     def text(self) -> str:

@@ -1,7 +1,7 @@
 """Page furniture told from text: share buttons, advertisements, menus, notices, related links.
 
-Only short blocks are furniture by their words (`furniture.toml`); a block that is only a link is furniture unless
-it is a date or a name behind "by".
+Only short blocks are furniture by their words (`furniture.toml`); a block that is only a link is furniture unless it
+is a date or a name behind "by".
 """
 
 import re
@@ -11,12 +11,13 @@ from dataclasses import replace
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import Hit, lowered
 from greffier.structure.draft import Draft
-from greffier.text.dates import find_dates
+from greffier.structure.stamps import LONGEST, stamp
 
 SHORT = 9  # words of a block that can be furniture by its words
 DROPPED = frozenset({"ad", "share", "readmore", "site"})
 BARE = re.compile(r"[\W\d_]*$|https?://\S+$|www\.\S+$")
 NOTICE = re.compile(r"^\W*(?:©|\(c\)\s)|^\*\d+\*$|ISSN\b")
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
 def with_furniture(drafts: Sequence[Draft], lang: str) -> list[Draft]:
@@ -24,8 +25,7 @@ def with_furniture(drafts: Sequence[Draft], lang: str) -> list[Draft]:
     made: list[Draft] = []
     byline = False
     for draft in drafts:
-        kind = _kind(draft, draft.lang or lang, byline)
-        made.append(draft if kind == draft.kind else replace(draft, kind=kind))
+        made.append(_judged(draft, draft.lang or lang, lang, byline))
         hit = opening(draft.text, draft.lang or lang)
         byline = hit is not None and hit.pattern.value == "byline" and hit.end >= len(draft.text.strip(" :")) - 1
     return made
@@ -45,6 +45,17 @@ def opening(text: str, lang: str) -> Hit | None:
     return None
 
 
+def _judged(draft: Draft, lang: str, main: str, byline: bool) -> Draft:
+    linked = draft.kind == "link"
+    if draft.kind not in ("metadata", "boilerplate", "heading", "title") and len(draft.text) <= LONGEST:
+        day = ISO_DAY.match(draft.value or "")
+        dated = stamp(draft.text, lang) or (stamp(draft.text, main) if main != lang else None)
+        if dated is not None or day:
+            return replace(draft, kind="dateline", value=(dated.date if dated else None) or (day and day.group()))
+    kind = _kind(draft, lang, byline)
+    return draft if kind == draft.kind and not linked else replace(draft, kind=kind, linked=linked, value=None)
+
+
 def _kind(draft: Draft, lang: str, byline: bool) -> str:
     if draft.kind in ("metadata", "boilerplate"):
         return draft.kind
@@ -56,16 +67,14 @@ def _kind(draft: Draft, lang: str, byline: bool) -> str:
         return "paragraph" if draft.kind == "link" else draft.kind
     if byline and len(words) <= 5:
         return "byline"
-    dates = list(find_dates(text, lang))
-    dated = sum(date.end - date.start for date in dates if not date.relative)
-    if dated and len(text) - dated <= 25:
-        return "dateline"
     if _only_furniture(text, lang):
         return "boilerplate"
     hit = opening(text, lang)
     value = hit.pattern.value if hit else ""
     if value in DROPPED and (draft.kind == "link" or len(words) <= 2 or (hit and hit.end >= len(text) * 0.5)):
         return "boilerplate"
+    if value == "caption" and hit and text[hit.end :].lstrip()[:1] in (":", "©", "/", "|"):
+        return "note"
     if value in ("published", "updated") and len(words) <= 3:
         return "boilerplate"
     if value == "byline" and hit and 2 <= len(words) <= 7 and text[hit.end :].lstrip(" :")[:1].isupper():

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import lowered
 from greffier.model.paper import Paper
+from greffier.structure.articles import is_title
 from greffier.structure.draft import Draft
 from greffier.structure.front_matter import FrontMatter
 from greffier.structure.furniture import opening
-from greffier.text.dates import find_dates
+from greffier.structure.stamps import opening_date, whole_dates
 
 TITLE_KEYS = ("title",)
 PUBLISHER_KEYS = ("publication", "publisher", "site", "source")
@@ -20,13 +21,18 @@ NEAR_EDGE = 6  # blocks from the paper's beginning or end where its date may sta
 
 def title(paper: Paper, matter: FrontMatter, drafts: Sequence[Draft]) -> str | None:
     """The title: of front matter, of the format, the first heading, or a first line that ends like one."""
-    stated = matter.first(paper.text, *TITLE_KEYS) or paper.metadata.title
+    stated = matter.first(paper.text, *TITLE_KEYS)
+    heads = [draft for draft in drafts if draft.kind == "heading" and draft.level == 1] if paper.blocks else []
+    if not stated and len(heads) == 1 and len(heads[0].text.split()) > 2:  # what a page shows, before what it says
+        return heads[0].text.strip()
+    stated = stated or paper.metadata.title
     if stated:
         return stated
     for draft in drafts[:NEAR_EDGE]:
         if draft.kind == "heading" and len(draft.text) <= LONGEST_TITLE:
             return draft.text.strip()
-    return None
+    first = next((draft for draft in drafts if draft.kind not in ("metadata", "boilerplate", "dateline")), None)
+    return first.text.strip() if first is not None and is_title(first) else None
 
 
 def publisher(paper: Paper, matter: FrontMatter) -> str | None:
@@ -45,15 +51,13 @@ def published(paper: Paper, matter: FrontMatter, drafts: Sequence[Draft], lang: 
         hit = opening(draft.text, draft.lang or lang)
         if hit and hit.pattern.value == "published" and (dates := absolute(draft.text[:80], draft.lang or lang)):
             return dates[0]
+    read = [draft for draft in read if draft.kind != "boilerplate"]
     for draft in (*read[:NEAR_EDGE], *read[: -NEAR_EDGE - 1 : -1]):
-        if draft.kind == "dateline" and (dates := absolute(draft.text, draft.lang or lang)):
-            return dates[0]
+        if draft.kind == "dateline" and draft.value:
+            return draft.value
     for draft in read[:NEAR_EDGE]:
-        dates = absolute(draft.text[:70], draft.lang or lang) if draft.kind in ("paragraph", "heading") else []
-        if dates and (
-            "—" in draft.text[:90] or "–" in draft.text[:90] or " - " in draft.text[:90] or ". " in draft.text[:40]
-        ):
-            return dates[0]
+        if draft.kind in ("paragraph", "heading") and (date := opening_date(draft.text, draft.lang or lang)):
+            return date
     for draft in read[: 2 * NEAR_EDGE]:
         dates = absolute(draft.text, draft.lang or lang) if len(draft.text) <= SHORT else []
         if len(set(dates)) == 1:
@@ -63,9 +67,7 @@ def published(paper: Paper, matter: FrontMatter, drafts: Sequence[Draft], lang: 
 
 def absolute(text: str, lang: str) -> list[str]:
     """The EDTF dates of `text` that are whole days."""
-    english = [] if lang == "en" else list(find_dates(text, "en"))
-    found = sorted([*find_dates(text, lang), *english], key=lambda date: date.start)
-    return [date.edtf for date in found if not date.relative and len(date.edtf) == 10]
+    return [edtf for _, _, edtf in whole_dates(text, lang)]
 
 
 def kind(paper: Paper, heading: str | None, drafts: Sequence[Draft]) -> str:

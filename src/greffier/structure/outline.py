@@ -2,20 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from greffier.model.outline import Outline, Part, Passage
-from greffier.model.paper import Paper
+from greffier.model.paper import Block, Paper
 from greffier.model.span import Span
 from greffier.structure import head
-from greffier.structure.articles import with_articles
+from greffier.structure.articles import with_articles, without_asides
 from greffier.structure.blocks import blocks
 from greffier.structure.draft import Draft
 from greffier.structure.front_matter import FrontMatter, front_matter
 from greffier.structure.furniture import with_furniture
 from greffier.structure.provisions import LETTER, NUMBER, aligned, opener, with_provisions
 from greffier.structure.sentences import sentences
+from greffier.structure.stamps import stamp
 from greffier.structure.versions import bilingual, ended, mended, with_versions
 from greffier.text.cleaning import clean, has_markup
 from greffier.text.language import guess
@@ -23,6 +24,9 @@ from greffier.text.language import guess
 READ_FIELDS = frozenset({"title", "description", "summary", "author", "authors", "creator", "creators"})
 SURE = 0.25  # below this a short block is in the language of the one before it
 PROSE = 60  # characters of a passage that counts for the languages of its paper
+DAY = re.compile(r"\d(?:\D|\d{3}\b)")  # what every date with a day has
+LINE = re.compile(r"[^\n]+")
+MANY = 12  # lines of a block that may hold a title, a date and a text
 HEADING = 110  # code points of a line that can be a heading
 NAMED = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}\s*\([^()]{1,40}\)$")
 KINDS = {"quote": "paragraph", "cell": "item", "caption": "note", "date": "dateline", "furniture": "boilerplate"}
@@ -38,7 +42,10 @@ def outline(paper: Paper) -> Outline:
     drafts = mended(drafts, pair, [_stands_alone(draft) for draft in drafts])
     drafts = [_with_heading(drafts, index) for index in range(len(drafts))]
     drafts = with_provisions(with_versions(drafts, pair))
-    drafts, articles = with_articles(paper, aligned(drafts), main)
+    drafts, articles = (
+        with_articles(paper, aligned(drafts), main) if not _one_text(drafts, pair) else (aligned(drafts), [])
+    )
+    drafts = drafts if articles else without_asides(drafts)
     title = head.title(paper, matter, drafts)
     return Outline(
         paper=paper,
@@ -52,6 +59,11 @@ def outline(paper: Paper) -> Outline:
     )
 
 
+def _one_text(drafts: Sequence[Draft], pair: tuple[str, str] | None) -> bool:
+    """Whether the paper is one text for sure: a resolution, or a text in two languages."""
+    return pair is not None or any(draft.kind in ("recital", "request") for draft in drafts)
+
+
 def _metadata(paper: Paper, matter: FrontMatter) -> list[Draft]:
     values = [value for value in matter.values if value.key in READ_FIELDS]
     return [Draft(v.span, "metadata", clean(paper.text, v.span), field=v.key) for v in values]
@@ -60,23 +72,45 @@ def _metadata(paper: Paper, matter: FrontMatter) -> list[Draft]:
 def _drafts(paper: Paper, matter: FrontMatter) -> list[Draft]:
     text = paper.text
     if paper.blocks:
-        marked = [block for block in paper.blocks if block.kind != "article" and block.span.start < block.span.end]
-        return [
-            Draft(b.span, KINDS.get(b.kind, b.kind), clean(text, b.span, markup=False), level=b.level) for b in marked
-        ]
-    sample = guess(text[matter.end : matter.end + 4000]).lang
+        sample = _sample(text, len(text) // 4)
+        return [draft for block in paper.blocks if block.kind != "article" for draft in _marked(text, block, sample)]
+    sample = _sample(text, matter.end)
     markup = has_markup(text)
 
     def opens(line: str) -> bool:
         label = LETTER.match(line) or NUMBER.match(line)
         return bool(opener(line[label.end() if label else 0 :], sample)) or bool(label and len(line) - label.end() < 4)
 
+    def dates(line: str) -> bool:
+        return DAY.search(line) is not None and stamp(line, sample) is not None
+
     made = []
-    for span, kind, level, tight in blocks(text, matter.end, opens):
+    for span, kind, level, tight in blocks(text, matter.end, opens, dates):
         cleaned = clean(text, span, markup=markup)
         if cleaned.text.strip():
             made.append(Draft(span, kind, cleaned, level=level, tight=tight))
     return made
+
+
+def _sample(text: str, start: int) -> str:
+    """The language of the text behind `start`."""
+    return guess(text[start : start + 4000]).lang
+
+
+def _marked(text: str, block: Block, lang: str) -> Iterator[Draft]:
+    """The drafts of a block that the format marks: one, or its lines where one of them dates the others."""
+    lines = [match.span() for match in LINE.finditer(text, block.span.start, block.span.end)]
+    if len(lines) > 1 and len(lines) < MANY:
+        if not any(DAY.search(text, low, high) and stamp(text[low:high], lang) for low, high in lines):
+            lines = [(block.span.start, block.span.end)]
+    else:
+        lines = [(block.span.start, block.span.end)]
+    for low, high in lines:
+        cleaned = clean(text, Span(low, high), markup=False)
+        kind = KINDS.get(block.kind, block.kind)
+        if cleaned.text.strip():
+            value = block.value if len(lines) == 1 else None
+            yield Draft(Span(low, high), kind, cleaned, level=block.level, aside=block.aside, value=value)
 
 
 def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:

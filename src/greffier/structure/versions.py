@@ -89,6 +89,8 @@ def _cut(first: Draft, second: Draft) -> bool:
 def _goes_on(first: Draft, second: Draft, loose: bool) -> bool:
     if first.kind not in ("paragraph", "item") or second.kind != "paragraph" or ended(first.text):
         return False
+    if first.aside != second.aside:
+        return False
     start = second.text.lstrip('(«“"')[:1]
     full = FULL_LINE // 2 if loose and start.islower() else FULL_LINE
     if len(first.text) < full and not first.text.endswith("-"):

@@ -20,7 +20,7 @@ YEAR = r"(?:1[6-9]|20)\d\d"
 NEVER = r"(?!)"
 ISO_DAY = rf"(?<![\w-])(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d|-\d)"
 ISO_MONTH = rf"(?<![\w-])(?P<y>{YEAR})-(?P<m>0[1-9]|1[0-2])(?![\d-])"
-NUMERIC = rf"(?<![\w.])(?P<d>{DAY})(?P<sep>[./])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>{YEAR})(?![\w/])"
+NUMERIC = rf"(?<![\w.-])(?P<d>{DAY})(?P<sep>[./-])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<y>{YEAR})(?![\w/]|-\d)"
 
 
 @dataclass(frozen=True, slots=True)

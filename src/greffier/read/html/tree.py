@@ -1,0 +1,181 @@
+"""The blocks of a page in reading order: a walk over its tree that writes the canonical text as it goes.
+
+White space is as a browser shows it: runs of it are one space, `br` breaks a line, two of them a paragraph; blocks
+stand a blank line apart, items a line, the cells of a row a stroke. Elements that touch without a space, as labels and
+buttons do, get one where the words would otherwise run together ("Published2 days ago").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from greffier.model.paper import Block
+from greffier.model.span import Span
+from greffier.read.html.zones import Zone, zone_of
+
+# HTML Living Standard, 3.2.5.2.5: phrasing content, what is not shown as text left out
+INLINE = frozenset(
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
+        *("img", "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rt", "ruby", "s", "samp", "small", "span"),
+        *("strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
+    }
+)
+SKIPPED = frozenset(
+    {
+        *("audio", "canvas", "embed", "head", "iframe", "input", "map", "math", "noscript", "object", "script"),
+        *("style", "svg", "template", "textarea", "video"),
+    }
+)
+SHORT = 120  # code points of a block that can be a date or a byline
+LINKED = 0.95  # share of a block's letters inside links that makes it a link
+PARAGRAPH = re.compile(r"\n[ \t]*\n")
+ENTER, LEAVE, TAIL = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a block's first words stand in the tree: in an element, or behind it."""
+
+    element: HtmlElement
+    behind: bool
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The text written so far, and the block that is being written."""
+
+    made: list[str] = field(default_factory=list)
+    length: int = 0
+    blocks: list[Block] = field(default_factory=list)
+    starts: list[Start] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    start: Start | None = None
+    zone: Zone = field(default_factory=Zone)
+    linked: int = 0
+    value: str | None = None
+    breaks: int = 0
+    touched: bool = False
+
+    def add(self, text: str | None, zone: Zone, start: Start) -> None:
+        """`text` as a part of the block that is being written."""
+        if not text:
+            return
+        if not text.strip():
+            self.words.append(" ")
+            return
+        if zone.preformatted:
+            *whole, text = PARAGRAPH.split(text)
+            for paragraph in whole:
+                self._put(paragraph, zone, start)
+                self.close()
+        self._put(text, zone, start)
+
+    def _put(self, text: str, zone: Zone, start: Start) -> None:
+        if self.breaks > 1:
+            self.close()
+        if self.start is None:
+            self.start, self.zone = start, zone
+        self.breaks = 0
+        if self.touched and not start.behind and self.words and _runs_together(self.words[-1][-1:], text[:1]):
+            self.words.append(" ")
+        self.touched = False
+        self.linked += len("".join(text.split())) if zone.linked else 0
+        self.words.append(text if zone.preformatted else _spaced(text))
+
+    def close(self) -> None:
+        """The block that is being written, written."""
+        text = re.sub(r" ?\n\s*", "\n", re.sub(r"[^\S\n]+", " ", "".join(self.words))).strip()
+        if text and self.start is not None:
+            kind = _kind(text, self.zone, linked=self.linked >= len("".join(text.split())) * LINKED)
+            tight = bool(self.blocks) and kind == "item" and self.blocks[-1].kind == "item"
+            gap = ("\n" if tight else "\n\n") if self.made else ""
+            begin = self.length + len(gap)
+            self.made.append(gap + text)
+            self.length = begin + len(text)
+            value = self.value if len(text) <= SHORT else None
+            self.blocks.append(Block(Span(begin, self.length), kind, level=self.zone.level, value=value))
+            self.starts.append(self.start)
+        self.words, self.start, self.linked, self.value, self.breaks = [], None, 0, None, 0
+
+
+def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[tuple[int, int]]]:
+    """The canonical text, its blocks, where each begins in the tree, and the blocks of each `article` (half-open)."""
+    sheet = _Sheet()
+    total = len(root.text_content())
+    articles: list[tuple[int, int]] = []
+    opened: list[int] = []
+    stack: list[tuple[int, HtmlElement, Zone]] = [(ENTER, root, Zone())]
+    while stack:
+        action, element, zone = stack.pop()
+        tag = element.tag
+        flows = tag in INLINE or (zone.row and tag in ("td", "th"))
+        if action == TAIL:
+            sheet.add(element.tail, zone, Start(element, behind=True))
+        elif action == LEAVE:
+            sheet.touched = flows
+            if not flows:
+                sheet.close()
+            if tag == "article" and opened:
+                begin = opened.pop()
+                if not opened:
+                    articles.append((begin, len(sheet.blocks)))
+        elif tag == "br":
+            sheet.breaks += 1
+            sheet.words.append("\n")
+        elif isinstance(tag, str) and tag not in SKIPPED:
+            if not flows:
+                sheet.close()
+            elif tag in ("td", "th") and sheet.start is not None:
+                sheet.words.append(" | ")
+            if tag == "article":
+                opened.append(len(sheet.blocks))
+            if tag == "time":
+                sheet.value = sheet.value or element.get("datetime")
+            inside = zone_of(element, zone, total)
+            stack.append((LEAVE, element, zone))
+            for child in reversed(element):
+                stack.append((TAIL, child, inside))
+                stack.append((ENTER, child, inside))
+            sheet.add(element.text, inside, Start(element, behind=False))
+    sheet.close()
+    return "".join(sheet.made) + "\n", sheet.blocks, sheet.starts, articles
+
+
+def with_extents(blocks: Sequence[Block], articles: Sequence[tuple[int, int]]) -> tuple[Block, ...]:
+    """The blocks, a block of kind `article` before those of each article."""
+    made: list[Block] = []
+    begins = {begin: end for begin, end in articles if end > begin}
+    for index, block in enumerate(blocks):
+        if index in begins:
+            made.append(Block(Span(block.span.start, blocks[begins[index] - 1].span.end), "article"))
+        made.append(block)
+    return tuple(made)
+
+
+def _runs_together(before: str, behind: str) -> bool:
+    """Whether two touching letters belong to two words: a small one before a capital, a letter beside a digit."""
+    if before.isalpha() and behind.isalpha():
+        return before.islower() and behind.isupper()
+    return (before.isalpha() and behind.isdigit()) or (before.isdigit() and behind.isalpha())
+
+
+def _spaced(text: str) -> str:
+    """`text` with every run of white space as one space.
+
+    >>> _spaced("  a\\n b ")
+    ' a b '
+    """
+    return re.sub(r"\s+", " ", text)
+
+
+def _kind(text: str, zone: Zone, *, linked: bool) -> str:
+    if zone.kind == "heading":
+        return "heading"
+    if zone.furniture:
+        return "furniture"
+    if zone.kind in ("date", "byline"):
+        return zone.kind if len(text) <= SHORT else "paragraph"
+    return "link" if linked else zone.kind

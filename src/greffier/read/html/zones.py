@@ -1,0 +1,94 @@
+"""What an element says of the words inside it: heading, item, date, byline, furniture.
+
+>>> from lxml.html import fromstring
+>>> zone_of(fromstring("<nav>Home</nav>"), Zone(), 1000).furniture
+True
+>>> zone_of(fromstring("<h2>Title</h2>"), Zone(), 1000).kind
+'heading'
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+KINDS = {
+    "li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "td": "cell", "th": "cell", "tr": "cell",
+    "figcaption": "caption", "caption": "caption",
+}  # fmt: skip
+FURNITURE = frozenset({"nav", "footer", "aside", "button", "select", "dialog", "menu"})
+ROLES = frozenset({"navigation", "banner", "search", "contentinfo", "complementary", "dialog", "alertdialog", "menu"})
+# names that pages give their furniture, as whole words of an id or class
+NAMED = re.compile(
+    r"(?:^|[\s_-])(?:share|sharing|social|cookies?|consent|newsletter|related|breadcrumbs?|menu|navbar|nav|navigation|"
+    r"sidebar|ads?|advert|advertisement|promo|comments|subscribe|popup|modal|skip|footer|masthead|pagination|pager|"
+    r"toolbar|buttons?|tags|tagcloud|widget)(?:$|[\s_-])"
+)
+DATED = re.compile(r"(?:^|[\s_-])(?:date|datum|time|timestamp|published|pubdate|posted|datetime)(?:$|[\s_-])")
+SIGNED = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|auteur|writer)(?:$|[\s_-])")
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+KEEPERS = frozenset({"html", "body", "main", "article"})  # never furniture by name: pages name them after their layout
+LARGE = 0.4  # share of the page's text beyond which a name makes no furniture of an element
+ROW = 400  # code points of a table's row that is read as one line
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """What the elements around some words say of them; `row` that cells stand beside each other in one block."""
+
+    kind: str = "paragraph"
+    level: int = 0
+    furniture: bool = False
+    linked: bool = False
+    preformatted: bool = False
+    row: bool = False
+    kept: bool = False
+
+
+def zone_of(element: HtmlElement, around: Zone, total: int) -> Zone:
+    """The zone inside `element`, itself in `around`, of a page whose text has `total` code points."""
+    tag = element.tag
+    if tag == "a":
+        return around if around.linked else replace(around, linked=element.get("href") is not None)
+    if tag in HEADINGS:
+        return replace(around, kind="heading", level=HEADINGS[tag])
+    if tag in KEEPERS:
+        return replace(around, kept=around.kept or tag in ("main", "article"))
+    zone = around
+    names = f"{element.get('id') or ''} {element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    if zone.kind != "heading":
+        kind = KINDS.get(tag, zone.kind)
+        if kind == "cell" and len(element.text_content()) > ROW:  # a table that sets the page, not a table of facts
+            kind = "paragraph"
+        if tag == "time" or DATED.search(names):
+            kind = "date"
+        elif tag == "address" or element.get("rel") == "author" or SIGNED.search(names):
+            kind = "byline"
+        if kind != zone.kind:
+            zone = replace(zone, kind=kind)
+    if tag == "pre":
+        zone = replace(zone, preformatted=True)
+    if tag == "tr" and _one_line(element):
+        zone = replace(zone, row=True)
+    if not zone.furniture and _furniture(element, names, zone, total):
+        zone = replace(zone, furniture=True)
+    return zone
+
+
+def _furniture(element: HtmlElement, names: str, zone: Zone, total: int) -> bool:
+    if element.get("hidden") is not None or HIDDEN.search(element.get("style") or ""):
+        return True
+    tag = element.tag
+    named = NAMED.search(names) is not None or element.get("role") in ROLES
+    if tag == "header" and not zone.kept and element.find(".//h1") is None:
+        named = True
+    if tag not in FURNITURE and not named:
+        return False
+    return len(element.text_content()) <= LARGE * total or tag in ("nav", "button", "select")
+
+
+def _one_line(row: HtmlElement) -> bool:
+    """Whether a table's row is two or more cells of words, nothing set in blocks."""
+    blocks = ("p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4", "br", "article", "section")
+    return 2 <= len(row) <= 12 and len(row.text_content()) <= ROW and next(row.iter(*blocks), None) is None

@@ -1,0 +1,82 @@
+"""Lines that date what stands beside them: "Published on 3 March 2021 | 2 min read", "By A. Name, 3 March 2021".
+
+A stamp is a short line of a date and little else: words of furniture, a time, a name. Its date is that of publication;
+a line that tells of a later change dates nothing.
+
+>>> stamp("Published on 3 March 2021, 14:05", "en")
+Stamp(date='2021-03-03')
+>>> stamp("Updated 4 March 2021", "en")
+Stamp(date=None)
+>>> stamp("The minister came on 3 March 2021 with two of her colleagues", "en") is None
+True
+"""
+
+import re
+from dataclasses import dataclass
+
+from greffier.lexicon.load import load_lexicon
+from greffier.lexicon.patterns import lowered
+from greffier.text.dates import find_dates
+
+LONGEST = 110  # code points of a stamp
+REST = 4  # words beside date and furniture, at most: a name, a place
+LINK = 3  # letters of a small word that joins: at, den, kl, le
+TIME = re.compile(
+    r"\b\d{1,2}\s?[:.h]\s?\d{2}\b(?:\s?(?:uhr|uur|u|h|hrs|am|pm|msk|мск|cet|gmt|utc)\b\.?)?", re.IGNORECASE
+)
+COUNT = re.compile(r"\b\d{1,3}\b")
+WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+DIGIT = re.compile(r"\d")
+OPENING = re.compile(r".{4,70}?\s?[–—-]{1,2}\s")  # what stands before an agency's report
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A line that dates; its EDTF date, None where it states no whole day or that of a change."""
+
+    date: str | None
+
+
+def stamp(text: str, lang: str) -> Stamp | None:
+    """The stamp that `text` is, or None."""
+    text = text.strip(" *_[]()|\t\n")
+    if len(text) > LONGEST or not DIGIT.search(text) or text.endswith((",", ";", ":")):
+        return None
+    dates = whole_dates(text, lang)
+    if not dates:
+        return None
+    lower = lowered(text)
+    hits = list(load_lexicon(lang).patterns("furniture").find(text, lower))
+    rest = list(text)
+    written = [(start, end) for start, end, _ in dates] + [(hit.start, hit.end) for hit in hits]
+    for start, end in (*written, *((date.start, date.end) for date in find_dates(text, lang, lower))):
+        rest[start:end] = " " * (end - start)
+    words = WORD.findall(COUNT.sub(" ", TIME.sub(" ", "".join(rest))))
+    named = any(hit.pattern.value == "byline" for hit in hits)
+    words = [word for word in words if len(word) > LINK or word[:1].isupper()]
+    small = sum(word[:1].islower() for word in words)
+    if len(words) > REST + named or small > bool(hits) or (words and text.endswith(".") and small):
+        return None
+    if len(dates) > 1 + any(hit.pattern.value == "updated" for hit in hits):
+        return None
+    changed = min((hit.start for hit in hits if hit.pattern.value == "updated"), default=len(text))
+    return Stamp(next((edtf for start, _, edtf in dates if start < changed), None))
+
+
+def opening_date(text: str, lang: str) -> str | None:
+    """The date with which a report opens ("OSLO, 3 March 2021 – The minister"), or None."""
+    match = OPENING.match(text)
+    if match is None or not DIGIT.search(match.group()):
+        return None
+    found = stamp(text[: match.end()].rstrip(" –—-"), lang)
+    return found.date if found else None
+
+
+def whole_dates(text: str, lang: str) -> list[tuple[int, int, str]]:
+    """The dates of `text` that are whole days, in its language or in English: start, end, EDTF."""
+    english = [] if lang == "en" else list(find_dates(text, "en"))
+    found: list[tuple[int, int, str]] = []
+    for date in [*find_dates(text, lang), *english]:
+        if not date.relative and len(date.edtf) == 10 and not any(date.start < end for _, end, _ in found):
+            found.append((date.start, date.end, date.edtf))
+    return sorted(found)

@@ -1,0 +1,78 @@
+"""Pages of several articles are split, with titles and dates; single articles stay whole; no text is lost."""
+
+import pytest
+from tests.structure.pages import Found, Marks, Page, judge, page, pages
+
+from greffier.model.outline import Outline
+from greffier.read.formats import read
+from greffier.structure.outline import outline
+from greffier.structure.stamps import Stamp, opening_date, stamp
+
+
+def judged(made: Page) -> Marks:
+    found = outline(read(made.source.encode(), made.name))
+    articles = [
+        Found(part.span.start, part.span.end, part.title, part.published)
+        for part in found.parts
+        if part.kind == "article"
+    ] or [Found(0, len(found.paper.text), found.title, found.published)]
+    hidden = [(part.span.start, part.span.end) for part in found.parts if part.kind == "boilerplate"]
+    return judge(made, found.paper.text, articles, hidden)
+
+
+def f1(marks: Marks) -> float:
+    """Splitting: articles right against articles found and told."""
+    return 2 * marks.whole / (2 * marks.articles + marks.extra)
+
+
+def test_pages_that_rules_were_tuned_on_are_split() -> None:
+    marks = sum((judged(made) for made in pages(69)), Marks())
+    assert f1(marks) >= 0.98
+    assert marks.titles >= 0.98 * marks.articles
+    assert marks.dates >= 0.98 * marks.articles
+    assert marks.lost <= 0.002 * marks.paragraphs
+
+
+@pytest.mark.parametrize("layout", ["single", "plain_single", "md_single"])
+def test_one_article_with_subheadings_stays_one(layout: str) -> None:
+    made = page(11, lang="nl", layout=layout)
+    assert not [p for p in outline(read(made.source.encode(), made.name)).parts if p.kind == "article"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "date"),
+    [
+        ("Gepubliceerd op dinsdag 14 september 2021 om 14.05 uur", "nl", "2021-09-14"),
+        ("Af Jens Jensen | 14-09-2021 | 3 kommentarer", "da", "2021-09-14"),
+        ("14 септембра", "ru", "none"),
+        ("Bruxelles, le 14 septembre 2021", "fr", "2021-09-14"),
+        ("Aktualisiert am 14. September 2021", "de", None),
+        ("14 September 2021, 48/16 of 3 November 1993 and 49/9 of 26 October 1994", "en", "none"),
+        ("The parties met on 14 September 2021 in Geneva", "en", "none"),
+    ],
+)
+def test_a_stamp_is_a_date_and_little_else(text: str, lang: str, date: str | None) -> None:
+    assert stamp(text, lang) == (None if date == "none" else Stamp(date))
+
+
+def test_a_report_opens_with_its_date() -> None:
+    assert opening_date("OSLO, 3 March 2021 – The minister came.", "en") == "2021-03-03"
+    assert opening_date("The minister came on 3 March 2021 – late.", "en") is None
+
+
+def outlined(text: str) -> Outline:
+    return outline(read(text.encode(), "page.html"))
+
+
+def test_what_the_main_text_leaves_out_is_not_read_and_the_title_is() -> None:
+    sentence = "The minister received the envoy in the old town hall and spoke with her about trade and a railway. "
+    made = outlined(
+        "<html><body><nav><a href=/>Home</a></nav><h1>Envoy received in the town hall</h1>"
+        f"<p class=date>4 March 2021</p><div><p>{sentence * 3}</p><p>{sentence * 2}</p></div>"
+        "<div class=sidebar><p>Other people read about other things that day.</p></div></body></html>"
+    )
+    kinds = {passage.text: passage.kind for passage in made.passages}
+    assert made.title == "Envoy received in the town hall"
+    assert made.published == "2021-03-04"
+    assert kinds["Home"] == kinds["Other people read about other things that day."] == "boilerplate"
+    assert kinds[made.title] == "heading"
