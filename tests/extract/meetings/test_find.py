@@ -163,3 +163,49 @@ def test_every_meeting_quotes_its_sentence_and_keeps_its_id() -> None:
     assert [Span.of(m.evidence[0], text) for m in found] == ["Ada Moor met Bo Lind.", "Later Cy Holm visited Bern."]
     assert [m.id for m in found] == [m.id for m in again]
     assert all(m.reason and 0 < m.confidence < 1 for m in found)
+
+
+def test_people_listed_behind_a_colon_were_there_and_those_in_their_titles_were_not() -> None:
+    found = told(
+        "nl",
+        "{p:Ada Moor} bezocht {l:Bern} op 12 mei 2031. De delegatie bestond uit:",
+        "- {p:Bo Lind}, raadgever van {p:Cy Holm};",
+        "- mevrouw {p:Dee Falk}, secretaris.",
+    )
+    assert found == [("2031-05-12", "held", "Ada Moor, Bo Lind, Dee Falk")]
+
+
+def test_the_author_is_who_says_i() -> None:
+    found = told("en", "The Hon {p:Ada Moor} MP", "In {l:Bern} I met {r:speaker:Speaker} {p:Bo Lind} on 12 May 2031.")
+    assert found == [("2031-05-12", "held", ADA_BO)]
+
+
+def test_a_guest_received_needs_no_host_by_name() -> None:
+    assert told("fr", "{p:Ada Moor} a été reçue le 12 mai 2031 au ministère.") == [("2031-05-12", "held", "Ada Moor")]
+
+
+def test_earlier_visits_are_not_this_one() -> None:
+    found = told(
+        "de",
+        "{p:Ada Moor} traf am Montag {p:Bo Lind} in {l:Bern}.",
+        "Bei einem Besuch von {p:Bo Lind} im November 2029 in {l:Wien} war das anders.",
+        "Im Oktober 2028 traf {p:Ada Moor} {p:Bo Lind} in {l:Rom}.",
+    )
+    assert [date for date, _, _ in found] == ["2031-05-19", "2029-11", "2028-10"]
+
+
+def test_the_subject_may_stand_behind_its_verb() -> None:
+    assert told("de", "Gestern traf {p:Ada Moor} den {r:minister:Minister} {p:Bo Lind}.") == [
+        ("2031-05-19", "held", ADA_BO)
+    ]
+
+
+def test_two_language_versions_tell_one_meeting() -> None:
+    from greffier.extract.meetings.find import find_meetings
+    from greffier.extract.reading import Reading
+
+    one = staged("nl", "{p:Ada Moor} ontmoette {p:Bo Lind} op 12 mei 2031.", version=0)
+    two = staged("fr", "{p:Ada Moor} a rencontré {p:Bo Lind} le 12 mai 2031.", version=1)
+    both = Reading(one.outline, (*one.scenes, *two.scenes), one.cast)
+    (meeting,) = find_meetings(both)
+    assert len(meeting.evidence) == 2

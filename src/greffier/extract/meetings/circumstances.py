@@ -10,7 +10,8 @@ from greffier.extract.meetings.triggers import Trigger, Words
 from greffier.extract.reading import Scene
 from greffier.model.span import Span
 
-FAR = 160  # code points between an encounter and its date, clause borders counted as 60 more
+MONTH = re.compile(r"(\d{4})-(\d\d)")
+FAR = 220  # code points between an encounter and its date, clause borders counted as 60 more
 BORDER = 60
 BEHIND = 15  # a date follows its encounter more often than it precedes it
 COMMA = 15
@@ -21,7 +22,7 @@ def date_of(scene: Scene, words: Words, sentence: Span, trigger: Trigger, rivals
     """The date nearest to `trigger` in `sentence` that no rival is nearer to; None where there is none."""
     best: tuple[int, Date] | None = None
     for date in scene.dates:
-        if not (sentence.start <= date.start and date.end <= sentence.end):
+        if not (sentence.start <= date.start and date.end <= sentence.end) or _dates_paper(scene, date):
             continue
         mine = _distance(scene, words, trigger, date)
         if mine > FAR or any(_distance(scene, words, rival, date) < mine for rival in rivals):
@@ -29,6 +30,11 @@ def date_of(scene: Scene, words: Words, sentence: Span, trigger: Trigger, rivals
         if best is None or (mine, date.start) < (best[0], best[1].start):
             best = (mine, date)
     return best[1] if best else None
+
+
+def _dates_paper(scene: Scene, date: Date) -> bool:
+    """Whether `date` stands in the name of an instrument, or right behind it."""
+    return any(n.kind == "instrument" and n.start <= date.start <= n.end + 5 for n in scene.names)
 
 
 def _distance(scene: Scene, words: Words, trigger: Trigger, date: Date) -> int:
@@ -87,6 +93,18 @@ def _after(later: str, earlier: str) -> bool:
         return False
     size = min(len(first), len(last))
     return first[:size] > last[:size]
+
+
+def near_by(date: str | None, today: str | None) -> bool:
+    """Whether EDTF `date` is open, or in the month of `today`, the one before or the one after.
+
+    >>> near_by("2031-04-30", "2031-05-20"), near_by("2030-11", "2031-05-20"), near_by(None, "2031-05-20")
+    (True, False, True)
+    """
+    if not date or not today or not MONTH.match(date) or not MONTH.match(today):
+        return True
+    (year, month), (this_year, this_month) = MONTH.findall(date)[0], MONTH.findall(today)[0]
+    return abs(int(year) * 12 + int(month) - int(this_year) * 12 - int(this_month)) <= 1
 
 
 def mode_of(words: Words, sentence: Span, trigger: Trigger) -> str | None:

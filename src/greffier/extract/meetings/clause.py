@@ -1,11 +1,14 @@
 """How far an encounter reaches in its sentence: to the words that open another clause, or another encounter's verb."""
 
+import re
 from dataclasses import dataclass
 
 from greffier.extract.chunks import Name, Role
 from greffier.extract.meetings.triggers import Trigger, Words
 from greffier.extract.reading import Scene
 from greffier.model.span import Span
+
+SEMICOLON = re.compile(r"(?<!&nbsp);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def _joined(scene: Scene, other: Trigger) -> bool:
 def _stops(scene: Scene, sentence: Span) -> list[int]:
     """Semicolons, and quotation marks where quoted words begin or end."""
     text = scene.text
-    stops = [i for i in range(sentence.start, sentence.end) if text[i] == ";"]
+    stops = [m.end() - 1 for m in SEMICOLON.finditer(text, sentence.start, sentence.end)]
     for quote in scene.quotes:
         if sentence.start <= quote.start < sentence.end and quote.end - quote.start > 40:
             stops.append(quote.start)

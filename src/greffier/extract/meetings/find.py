@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from greffier.extract.meetings.author import author_of
 from greffier.extract.meetings.merge import Encounter, translated, weave
+from greffier.extract.meetings.rolls import listed
 from greffier.extract.meetings.telling import Place, Told
 from greffier.extract.meetings.told import tell
 from greffier.extract.meetings.triggers import read_words
@@ -35,6 +37,7 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
 
 def tellings(reading: Reading) -> Iterator[Told]:
     """Each telling of an encounter in the paper, in reading order."""
+    author = author_of(reading)
     for index, scene in enumerate(reading.scenes):
         if scene.passage.kind in PASSED:
             continue
@@ -43,7 +46,8 @@ def tellings(reading: Reading) -> Iterator[Told]:
             continue
         today = reading.date_at(scene)
         for sentence in scene.passage.sentences or (Span(0, len(scene.text)),):
-            yield from tell(Place(index, scene, words, sentence, today, scene.passage.kind in TITLES))
+            yield from tell(Place(index, scene, words, sentence, today, scene.passage.kind in TITLES, author))
+        yield from listed(reading.scenes, index, words)
 
 
 def meeting_of(reading: Reading, encounter: Encounter) -> Meeting:

@@ -41,13 +41,14 @@ def weave(tellings: Iterable[Told]) -> tuple[Encounter, ...]:
 def _add(met: list[Encounter], told: Told) -> None:
     if told.joins:
         index = _current(met, told)
-        if (index is not None and met[index].family == told.trigger.family) or not _stands(told):
-            if index is not None and (told.persons or told.mode):
-                met[index] = joined(met[index], told)
-            return
+        if index is None and _stands(told):
+            met.append(encounter_of(told))
+        elif index is not None and (told.persons or told.mode):
+            met[index] = joined(met[index], told)
+        return
     told = _within(met, told)
     for index, encounter in enumerate(met):
-        if same(encounter, told):
+        if same(encounter, told, main=index == 0):
             met[index] = joined(encounter, told)
             return
     met.append(encounter_of(told))
@@ -56,15 +57,15 @@ def _add(met: list[Encounter], told: Told) -> None:
 def _stands(told: Told) -> bool:
     """Whether what could be an encounter told before is enough by itself, where none was told before."""
     known = told.date is not None or len(told.persons) > 1
-    return told.points >= 2 and known and not told.trigger.weak
+    return told.points >= 2 and known and not told.trigger.weak and not told.trigger.many
 
 
 def _current(met: list[Encounter], told: Told) -> int | None:
     """The encounter that "the meeting" or "the visit" means: the last of its kind, a meeting being of any kind."""
     for index in range(len(met) - 1, -1, -1):
-        if met[index].family == told.trigger.family:
+        if met[index].family == told.trigger.family and dates_agree(met[index].date, told.date):
             return index
-    if told.trigger.family in ("encounter", "session") and met:
+    if told.trigger.family in ("encounter", "session") and not told.date and met:
         return len(met) - 1
     return None
 
@@ -120,7 +121,7 @@ def joined(encounter: Encounter, told: Told) -> Encounter:
     )
 
 
-def same(encounter: Encounter, told: Told) -> bool:
+def same(encounter: Encounter, told: Told, *, main: bool = False) -> bool:
     """Whether `told` tells `encounter` again: same kind, dates that agree, the same people or the same sitting."""
     if encounter.family != told.trigger.family or not dates_agree(encounter.date, told.date):
         return False
@@ -128,17 +129,38 @@ def same(encounter: Encounter, told: Told) -> bool:
         return False
     if encounter.status != told.status and not (encounter.date and encounter.date == told.date):
         return False
+    if not told.recent and encounter.date is None:
+        return False  # an earlier one, recalled
+    if told.date is None and not main and not all(t.recent for t in encounter.told):
+        return False
     a, b = set(encounter.persons), set(told.persons)
     if a and b:
+        if _counterparts_differ(encounter, told):
+            return False
         apart = encounter.place and told.place and encounter.place != told.place and encounter.family == "visit"
         return (a <= b or b <= a) and not (apart and not (encounter.date and told.date))
     if encounter.ordinal and encounter.ordinal == told.ordinal:
+        return True
+    if (not a and _bare(encounter)) or (not b and _bare(told)):
         return True
     elsewhere = bool(encounter.place and told.place and encounter.place != told.place)
     if encounter.date and encounter.date == told.date:
         return not elsewhere
     shared = bool(set(encounter.bodies) & set(told.bodies))
     return shared and not elsewhere and not (encounter.date and told.date)
+
+
+def _counterparts_differ(encounter: Encounter, told: Told) -> bool:
+    """Whether one of the two names a single person and bodies that the other does not: "I met the Red Cross"."""
+    for one, other in ((encounter, told), (told, encounter)):
+        if len(one.persons) == 1 and len(other.persons) > 1 and set(one.bodies) - set(other.bodies):
+            return True
+    return False
+
+
+def _bare(one: Encounter | Told) -> bool:
+    """Whether nothing but the word for an encounter is known."""
+    return not (one.persons or one.date or one.ordinal or one.bodies)
 
 
 def _headed(encounter: Encounter, told: Told) -> bool:

@@ -19,22 +19,23 @@ OPENING = 30  # code points from the beginning of a sentence: "At the meeting in
 
 
 def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[str]) -> Told | None:
-    """What a noun tells: an encounter, people added to an earlier one, or nothing."""
+    """What a noun tells: an encounter, people added to an earlier one, or nothing. `taken` are a verb's people."""
     clause = clause_of(at.scene, at.words, at.sentence, trigger)
     linked = tuple(p for p in _linked(at, trigger, clause) if p.governed or not trigger.definite or p.who not in taken)
-    owner = _owner(at, trigger)
-    acting = at.words.has(Span(at.sentence.start, min(at.sentence.end, clause.right.end + 30)), "light", "present")
+    owner = _owner(at, trigger, clause)
+    acting = _acting(at, trigger, clause)
     opening = trigger.start - at.sentence.start <= OPENING
-    right = tuple(p for p in persons(at.scene, at.words, clause.right) if not p.governed or p in linked)
-    left = tuple(p for p in persons(at.scene, at.words, clause.left) if not p.governed)
-    who = list(dict.fromkeys([*owner, *(p.who for p in linked)]))
-    if trigger.definite:
-        left, right = (tuple(p for p in side if p.who not in taken) for side in (left, right))
-    if acting or opening:
-        who += [p.who for p in (*left, *right) if p.who not in who]
-    who += [p.who for p in _attending(at, trigger) if p.who not in who]
+    left, right = _around(at, trigger, clause, taken)
+    who = [*owner, *(p.who for p in linked)]
+    if acting:
+        who += [p.who for p in left]
+    if opening:
+        who += [p.who for p in right]
+    who = list(dict.fromkeys([*who, *(p.who for p in _attending(at, trigger))]))
     ordinal = ordinal_of(at.scene, at.sentence, trigger)
     told = telling(at, trigger, clause, rivals, tuple(who))
+    if _in_name(at, trigger) and not ordinal and not (told.date and acting):
+        return None
     after = Span(trigger.end, min(at.sentence.end, trigger.end + NEAR))
     reasons = [
         (2, "its ordinal", ordinal is not None),
@@ -46,8 +47,8 @@ def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[s
         (1, "people not named", unnamed(at.scene, at.words, after)),
         (1, "it is to come", told.status != "held"),
         (1, "someone holds it", acting),
-        (1, "its day and that it was held", acting and told.date is not None),
-        (1, "a name of its own", trigger.proper),
+        (1, "what was held or is planned has a day", (acting or told.status != "held") and told.date is not None),
+        (2, "a name of its own", trigger.proper),
         (-1, "a word of many meanings", trigger.weak),
         (-1, "several at once", trigger.many),
     ]
@@ -58,20 +59,50 @@ def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[s
         points=points,
         why=", ".join(reason for worth, reason, holds in reasons if holds and worth > 0),
     )
-    own = linked or owner or ordinal or told.date or (told.body and not trigger.definite)
+    own = bool(
+        linked
+        or ordinal
+        or told.date
+        or trigger.proper
+        or (owner and trigger.family == "visit")
+        or _possessor(at, trigger)
+    )
+    own = own or bool(told.body and not trigger.definite)
     if points >= ENOUGH and (own or not trigger.definite):
         return told
-    if trigger.definite and who and not own:
+    if trigger.definite and not trigger.many:
         return replace(told, joins=True)
-    if trigger.definite or at.words.has(at.sentence, "present"):
-        there = [p.who for p in (*left, *right) if acting or opening]
-        return replace(told, persons=tuple(there), joins=True) if there else replace(told, joins=True)
+    if at.words.has(at.sentence, "present"):
+        return replace(told, persons=tuple(dict.fromkeys([*who, *(p.who for p in (*left, *right))])), joins=True)
     return None
+
+
+def _acting(at: Place, trigger: Trigger, clause: Clause) -> bool:
+    """Whether somebody holds, attends or takes part in it: by a verb before the noun in its clause, or soon after."""
+    before = Span(max(clause.left.start, trigger.start - 2 * NEAR), trigger.start)
+    after = Span(trigger.end, min(at.sentence.end, max(trigger.end + NEAR, clause.right.end)))
+    return at.words.has(before, "light", "present") or at.words.has(after, "light", "present")
+
+
+def _around(
+    at: Place, trigger: Trigger, clause: Clause, taken: set[str]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The persons before and behind the noun; behind "the meeting", none that a verb of the sentence has taken."""
+    sides = []
+    for span in (clause.left, clause.right):
+        found = persons(at.scene, at.words, span)
+        sides.append(tuple(p for p in found if not p.governed and not (trigger.definite and p.who in taken)))
+    return sides[0], sides[1]
+
+
+def _in_name(at: Place, trigger: Trigger) -> bool:
+    """Whether the noun is but a word of a body's name: "the General Assembly"."""
+    return any(n.kind == "body" and n.start <= trigger.start and trigger.end <= n.end for n in at.scene.names)
 
 
 def _attending(at: Place, trigger: Trigger) -> tuple[Party, ...]:
     """Those whom a relative clause behind the noun puts there: "a lunch at which A and B were present"."""
-    marks = at.words.within(Span(trigger.end, at.sentence.end), "present")
+    marks = at.words.within(Span(trigger.end, min(at.sentence.end, trigger.end + NEAR)), "present")
     if not marks or any(trigger.end <= t.start < marks[0].start for t in at.words.triggers):
         return ()
     return persons(at.scene, at.words, Span(trigger.end, at.sentence.end))
@@ -107,12 +138,34 @@ def _at_once(at: Place, trigger: Trigger) -> bool:
     )
 
 
-def _owner(at: Place, trigger: Trigger) -> tuple[str, ...]:
-    """Whose visit it is, where the name stands right before the noun."""
+def _owner(at: Place, trigger: Trigger, clause: Clause) -> tuple[str, ...]:
+    """Whose visit it is: the name right before the noun, the author ("my"), or the clause's subject ("her")."""
+    possessor = _possessor(at, trigger)
+    if possessor:
+        return (possessor,)
+    near = Span(max(at.sentence.start, trigger.start - NEAR), trigger.start)
+    if at.author and at.words.has(near, "mine"):
+        return (at.author,)
+    if trigger.definite and at.words.has(near, "whose"):
+        subject = [p.who for p in persons(at.scene, at.words, clause.left) if not p.governed]
+        return tuple(subject[-1:])
+    if trigger.family == "visit" and clause.before.end - clause.before.start > 3 and not at.scene.meant(clause.left):
+        earlier = at.scene.meant(clause.before, "person")  # "X, who was there on a visit"
+        if (
+            earlier
+            and at.words.has(clause.left, "light")
+            and len(at.scene.text[earlier[-1].end : clause.left.start]) < 12
+        ):
+            return (earlier[-1].appearance,)
+    return ()
+
+
+def _possessor(at: Place, trigger: Trigger) -> str | None:
+    """The person whose name stands right before the noun, as its owner."""
     before = at.scene.meant(Span(at.sentence.start, trigger.start), "person")
     if not before:
-        return ()
+        return None
     gap = at.scene.text[before[-1].end : trigger.start]
-    close = len(gap) <= 30 and len(gap.split()) <= 4 and not any(char in ",.;:()" for char in gap)
-    verb = at.words.has(Span(before[-1].end, trigger.start), "light", "with", "present")
-    return (before[-1].appearance,) if close and not verb else ()
+    close = len(gap) <= OPENING and len(gap.split()) <= 4 and not any(char in ",.;:()" for char in gap)
+    verb = at.words.has(Span(before[-1].end, trigger.start), "light", "with", "present", "whose", "limit")
+    return before[-1].appearance if close and not verb else None

@@ -69,12 +69,16 @@ def places(scene: Scene, span: Span) -> tuple[Name, ...]:
 
 def unnamed(scene: Scene, words: Words, span: Span) -> bool:
     """Whether `span` holds people who are not named: an office alone, "a delegation", "his counterpart"."""
-    return any(span.start <= r.start and r.end <= span.end for r in scene.roles) or words.has(span, "company")
+    return any(span.start <= r.start and r.end <= span.end for r in scene.roles) or words.has(
+        span, "company", "delegation"
+    )
 
 
 def phrase_start(scene: Scene, words: Words, chunk: Chunk) -> int:
     """Where the noun phrase of `chunk` begins: with its office or honorific, if one stands before it."""
     for role in scene.roles:
+        if role.start < chunk.start and chunk.end <= role.end:
+            return role.start
         if role.end <= chunk.start and chunk.start - role.end <= 25 and _short(scene.text[role.end : chunk.start]):
             return role.start
     start = chunk.start

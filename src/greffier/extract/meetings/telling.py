@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from greffier.extract.meetings.circumstances import date_of, mode_of, place_of, status_of, topics_of
+from greffier.extract.meetings.circumstances import date_of, mode_of, near_by, place_of, status_of, topics_of
 from greffier.extract.meetings.clause import Clause
 from greffier.extract.meetings.parties import Party, bodies, unnamed
 from greffier.extract.meetings.sessions import body_of
@@ -18,7 +18,8 @@ NEAR = 60  # code points between an encounter and the people or place that belon
 class Told:
     """One telling of an encounter. `joins` if it only adds `persons` to one told before.
 
-    `during` if it took place within a visit told before; `points` and `why` are what speaks for it.
+    `during` if it took place within a visit told before, `recent` if not
+    dated far from the paper; `points` and `why` are what speaks for it.
     """
 
     scene: int
@@ -36,6 +37,8 @@ class Told:
     topics: tuple[str, ...] = ()
     joins: bool = False
     during: bool = False
+    recent: bool = True
+    listed: bool = False
     title: bool = False
     points: int = 0
     why: str = ""
@@ -51,6 +54,7 @@ class Place:
     sentence: Span
     today: str | None
     title: bool
+    author: str | None = None
 
 
 def telling(at: Place, trigger: Trigger, clause: Clause, rivals: Sequence[Trigger], who: tuple[str, ...]) -> Told:
@@ -70,6 +74,7 @@ def telling(at: Place, trigger: Trigger, clause: Clause, rivals: Sequence[Trigge
         mode=mode_of(at.words, at.sentence, trigger),
         body=body_of(at.scene, at.sentence, trigger) if trigger.family in ("session", "encounter") else None,
         topics=topics_of(at.scene, at.words, at.sentence, trigger),
+        recent=near_by(edtf, at.today),
         title=at.title,
         points=4,
         why="who meets, by a verb",
@@ -79,7 +84,8 @@ def telling(at: Place, trigger: Trigger, clause: Clause, rivals: Sequence[Trigge
 def joining(at: Place, there: tuple[Party, ...]) -> Told:
     """People said to have been there, the encounter told before."""
     hit = at.words.within(at.sentence, "present", "speech")[0]
-    trigger = Trigger(hit.start, hit.end, "meeting", False, definite=True)
+    kind = "visit" if at.words.has(at.sentence, "delegation") else "meeting"
+    trigger = Trigger(hit.start, hit.end, kind, False, definite=True)
     return Told(at.index, at.sentence, at.sentence, trigger, tuple(p.who for p in there), joins=True, title=at.title)
 
 

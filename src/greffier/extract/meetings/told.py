@@ -41,8 +41,9 @@ def tell(at: Place) -> Iterator[Told]:
         if there:
             told.append(joining(at, there))
     during = any(t.definite and t.family == "visit" for t in nouns)
-    for one in told:
-        yield replace(one, during=during and one.trigger.family != "visit")
+    for index, one in enumerate(told):
+        within = during or (one.date is None and any(t.trigger.family == "visit" and not t.joins for t in told[:index]))
+        yield replace(one, during=within and one.trigger.family != "visit")
 
 
 def absorbs(verb: Told, noun: Told) -> bool:

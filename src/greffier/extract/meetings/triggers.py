@@ -42,6 +42,7 @@ class Trigger:
     many: bool = False
     open: bool = False
     proper: bool = False
+    passive: bool = False
     definite: bool = False
 
     @property
@@ -73,7 +74,8 @@ def read_words(scene: Scene) -> Words:
     occasions: tuple[Hit, ...] | None = None
     hits = list(scene.lexicon.patterns("meetings").find(scene.text, scene.lower))
     occasions = tuple(scene.lexicon.patterns("occasions").find(scene.text, scene.lower))
-    occasions = tuple(h for h in occasions if not _inside(scene, h.start, h.end, "person", "place"))
+    occasions += tuple(scene.lexicon.patterns("meeting-status").find(scene.text, scene.lower))
+    occasions = tuple(h for h in sorted(occasions, key=_begin) if not _inside(scene, h.start, h.end, "person", "place"))
     triggers = tuple(
         trigger
         for trigger in (_trigger(scene, hit, occasions) for hit in hits)
@@ -85,15 +87,19 @@ def read_words(scene: Scene) -> Words:
 def _closed(trigger: Trigger) -> tuple[str, ...]:
     """The kinds of names whose words tell no encounter; a "Ministers' Meeting" does, a "Mission to X" does not."""
     if trigger.family in ("session", "conference") or trigger.value == "meeting":
-        return ("person", "place")
-    return ("person", "place", "body")
+        return ("person", "place", "instrument")
+    return ("person", "place", "body", "instrument")
+
+
+def _begin(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def _trigger(scene: Scene, hit: Hit, occasions: Sequence[Hit]) -> Trigger:
     pattern = hit.pattern
     verb = pattern.text("shape") == "verb"
     definite = not verb and any(
-        h.pattern.value == "definite"
+        h.pattern.value in ("definite", "whose", "mine")
         and (
             (h.start <= hit.start and hit.start - h.end <= BESIDE and _one_phrase(scene.text[h.end : hit.start]))
             or (h.start >= hit.end and h.start - hit.end <= 2)
@@ -111,7 +117,8 @@ def _trigger(scene: Scene, hit: Hit, occasions: Sequence[Hit]) -> Trigger:
         weak=pattern.flag("weak"),
         many=pattern.flag("many"),
         open=pattern.flag("open"),
-        proper=_proper(scene, hit.start),
+        proper=pattern.flag("proper") or _proper(scene, hit.start),
+        passive=pattern.flag("passive"),
         definite=definite,
     )
 

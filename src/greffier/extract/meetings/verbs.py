@@ -23,12 +23,9 @@ def by_verb(at: Place, trigger: Trigger, rivals: Sequence[Trigger], subject: str
         return
     left = tuple(p for p in persons(at.scene, at.words, clause.left) if not p.governed)
     right = tuple(p for p in persons(at.scene, at.words, clause.right) if not p.governed)
-    shared = subject
-    if not left and not anyone(at, clause.left):
-        earlier = [p for p in persons(at.scene, at.words, clause.before) if not p.governed]
-        shared = subject or (earlier[-1].who if earlier else None)
-    elif left:
-        shared = None
+    shared = None if left else _shared(at, clause, subject)
+    if _turned(at, trigger, clause, left, right, shared):
+        left, right = right[:1], right[1:]
     if not _fits(at, trigger, clause, left, right, shared is not None):
         return
     if trigger.takes == "both":
@@ -46,15 +43,38 @@ def by_verb(at: Place, trigger: Trigger, rivals: Sequence[Trigger], subject: str
         yield replace(base, persons=tuple(mine))
 
 
+def _turned(
+    at: Place, trigger: Trigger, clause: Clause, left: tuple[Party, ...], right: tuple[Party, ...], shared: str | None
+) -> bool:
+    """Whether the subject stands right behind its verb: "yesterday met A the B" in Dutch, German, Danish, Swedish."""
+    if left or shared or len(right) < 2 or right[0].start - trigger.end > 3 or at.words.has(clause.left, "self"):
+        return False
+    return not anyone(at, clause.left)
+
+
+def _shared(at: Place, clause: Clause, subject: str | None) -> str | None:
+    """Who does what the verb tells, where its own clause names nobody: the author, or the clause before's subject."""
+    if at.words.has(clause.left, "self"):
+        return at.author
+    if anyone(at, clause.left):
+        return None
+    earlier = [p for p in persons(at.scene, at.words, clause.before) if not p.governed]
+    return subject or (earlier[-1].who if earlier else None)
+
+
 def _fits(
     at: Place, trigger: Trigger, clause: Clause, left: tuple[Party, ...], right: tuple[Party, ...], shared: bool
 ) -> bool:
     """Whether the verb has the people it needs."""
-    here = shared or bool(left) or anyone(at, clause.left)
+    here = shared or bool(left) or anyone(at, clause.left) or at.words.has(clause.left, "self")
     near = Span(clause.right.start, min(clause.right.end, clause.right.start + NEAR))
     there = bool(right and right[0].start - trigger.end <= NEAR) or anyone(at, near)
     named = bool(left or right or shared or bodies(at.scene, clause.whole))
     several = len({p.who for p in (*left, *right)}) + shared >= 2
+    if trigger.passive:
+        return named and here and (several or there or clause.right.end - clause.right.start > 2)
+    if trigger.value == "reception" and not _hosts(at, trigger, clause, right):
+        return False
     if trigger.takes in ("party", "person"):
         if trigger.takes == "person" or trigger.value == "reception":
             return named and (several or (there and (here or bool(right))))
@@ -68,8 +88,22 @@ def _fits(
     if trigger.takes == "place":
         target = bool(places(at.scene, near)) or there
         return bool(left or shared or bodies(at.scene, clause.left) or anyone(at, clause.left)) and target and named
-    body = bool(bodies(at.scene, clause.left)) or at.words.has(clause.left, "company")
+    body = bool(bodies(at.scene, clause.left)) or at.words.has(clause.left, "company", "delegation")
     return body and bool(_own_date(at, trigger) or ordinal_of(at.scene, at.sentence, trigger))
+
+
+def _hosts(at: Place, trigger: Trigger, clause: Clause, right: tuple[Party, ...]) -> bool:
+    """Whether a verb of receiving takes people: near behind it, none between ("a letter from X"), or all before it."""
+    near = Span(trigger.end, min(clause.right.end, trigger.end + NEAR))
+    people = [p.start for p in right if p.start <= near.end]
+    people += [r.start for r in at.scene.roles if near.start <= r.start and r.end <= clause.right.end]
+    people += [h.start for h in at.words.within(near, "company", "delegation")]
+    if not people:
+        return len(clause.right.of(at.scene.text).split()) <= 4 or bool(at.words.within(near, "with"))
+    between = Span(trigger.end, max(trigger.end, min(people)))
+    return not at.words.has(between, "of") and not any(
+        n.start >= between.start and n.end <= between.end for n in at.scene.numbers
+    )
 
 
 def _counted(at: Place, span: Span, named: tuple[Party, ...]) -> list[str]:
@@ -94,7 +128,7 @@ def _denied(at: Place, trigger: Trigger) -> bool:
 def _split(at: Place, clause: Clause, right: tuple[Party, ...]) -> tuple[Party, ...]:
     """The people met one by one: each brings an office of their own, or a place of their own."""
     if len(right) < 2 or at.words.has(
-        Span(clause.right.start, max(clause.right.start, right[0].start)), "company", "present", "led"
+        Span(clause.right.start, max(clause.right.start, right[0].start)), "company", "delegation", "present", "led"
     ):
         return ()
     if at.words.has(Span(right[0].chunk.end, right[-1].chunk.start), "present", "led"):
