@@ -6,6 +6,7 @@ beside one of the main text, in the same element, is main text too.
 """
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from greffier.read.html.tree import Start
 
 FIRST = 0xE100  # the private use area of Unicode, two digits of a block's number behind a sign
 SIGN = "\ue0ff"
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2; lxml takes no such text
 DIGITS = 4096
 LARGEST = 2_000_000  # code points of a page's text that is judged; longer ones are read whole
 LEAST = 0.1  # share of the text that is not furniture below which the judgement is no help
@@ -60,9 +62,9 @@ def _whole(block: Block) -> bool:
 def _mark(start: Start, sign: str) -> None:
     element = start.element
     if start.behind:
-        element.tail = sign + (element.tail or "")
+        element.tail = sign + NOT_XML.sub(" ", element.tail or "")
     else:
-        element.text = sign + (element.text or "")
+        element.text = sign + NOT_XML.sub(" ", element.text or "")
 
 
 def _kept(root: HtmlElement) -> frozenset[int]:
