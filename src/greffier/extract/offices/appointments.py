@@ -37,6 +37,8 @@ REASON = {
     "led": "the paper says by whom it is led",
     "apposed": "the office stands in a later apposition to the name",
 }
+SUFFIXED = frozenset({"da", "sv"})  # "talmannen och direktör Roe" are two: a name never follows the article's suffix
+BARE = 12  # code points of a role that says no more than "president"
 REACH = 160  # code points between a role and its holder
 
 
@@ -50,7 +52,7 @@ def appointments(scene: Scene, source: str) -> Iterator[Appointment]:
     roles = tuple(sorted((*scene.roles, *scene.unsettled), key=lambda role: role.start))
     for role, holders, how in _joined(replace(scene, roles=roles), source, persons, words):
         for name in holders:
-            for code in (_code(scene, role, name, words), role.also):
+            for code in (_code(scene, role, name, words, how), role.also):
                 if code:
                     yield Appointment(scene, name, role, code, how, SURE[how], REASON[how])
 
@@ -81,9 +83,20 @@ def _joined(
         after = held.get(index + 1)
         if index not in held and after and after[2]:
             gap = scene.text[roles[index].end : roles[index + 1].start]
-            if between_roles(gap, words) == "and" and not (_determined(gap, words) and not roles[index].plural):
+            bound = words.lang in SUFFIXED and roles[index].title.split()[0].endswith(("en", "et"))
+            if (
+                not bound
+                and between_roles(gap, words) == "and"
+                and not (_determined(gap, words) and not roles[index].plural)
+            ):
                 held[index] = after[0], "row", True
+    for index in range(len(roles) - 1):  # "led by the chair of the committee, Jane Roe"
+        beside = scene.text[roles[index].end : roles[index + 1].start].lower().split()
+        bare = roles[index].value == "led" and all(word in words.articles for word in beside)
+        if bare and index + 1 in held and held[index + 1][2]:
+            held[index] = held[index + 1][0], "led", True
     _dealt(scene, persons, words, held)
+    _respectively(scene, persons, words, held)
     for index, role in enumerate(roles):
         if index in held:
             yield role, held[index][0], held[index][1]
@@ -101,7 +114,8 @@ def _holders(
     text, roles = scene.text, scene.roles
     role = roles[index]
     after = next((at for at, name in enumerate(persons) if name.start >= role.end), None)
-    until = roles[index + 1].start if index + 1 < len(roles) else len(text)
+    following = (other.start for other in roles[index + 1 :] if not _address(other, words))
+    until = next(following, len(text))
     right = left = None
     if after is not None and persons[after].start - role.end <= REACH and persons[after].start <= until:
         right = to_name(text[role.end : persons[after].start], words)
@@ -149,6 +163,12 @@ def _holders(
 def _who(gap: str, scene: Scene) -> bool:
     """Whether `gap` is ", who"."""
     return gap.strip(" ,").lower() in scene.lexicon.words("roles", "who")
+
+
+def _address(role: Role, words: RoleWords) -> bool:
+    """Whether the role's words may be no more than a form of address ("Professor")."""
+    match = words.courtesy.match(role.title.lower())
+    return match is not None and match.end() == len(role.title)
 
 
 def _leads_on(scene: Scene, persons: Sequence[Name], words: RoleWords, index: int) -> bool:
@@ -214,12 +234,39 @@ def _line_begins(scene: Scene, source: str, name: Name) -> bool:
     return bool(spans) and not source[: spans[0].start].rpartition("\n")[2].strip(" -*•\t")
 
 
+def _respectively(
+    scene: Scene,
+    persons: Sequence[Name],
+    words: RoleWords,
+    held: dict[int, tuple[Sequence[Name], str, bool]],
+) -> None:
+    """ "Jane Roe and John Doe, chair and vice-chair respectively": one each, in order."""
+    text, roles = scene.text, scene.roles
+    for index in range(len(roles) - 1):
+        first, second = roles[index : index + 2]
+        before = [at for at, name in enumerate(persons) if name.end <= first.start]
+        if not before or between_roles(text[first.end : second.start], words) != "and":
+            continue
+        near = (text[persons[before[-1]].end : first.start] + " " + text[second.end : second.end + 20]).lower()
+        row = _row_back(text, persons, before[-1], words, True)
+        if len(row) == 2 and not words.respectively.isdisjoint(part.strip(",.") for part in near.split()):
+            held[index], held[index + 1] = ([row[0]], "comma", False), ([row[1]], "comma", False)
+
+
 def _determined(gap: str, words: RoleWords) -> bool:
     return any(part in words.definite for part in gap.lower().split())
 
 
-def _code(scene: Scene, role: Role, name: Name, words: RoleWords) -> str:
+def _code(scene: Scene, role: Role, name: Name, words: RoleWords, how: str) -> str:
     """The role's code; "Minister Roe (Foreign Affairs)" is a foreign minister."""
+    bare = role.value == "president" and role.code == "head_of_state" and not role.country
+    if (
+        bare
+        and how in ("comma", "row", "apposed", "space")
+        and name.end <= role.start
+        and role.end - role.start <= BARE
+    ):
+        return ""  # "Roe, member and president, …": of what, the paper says elsewhere
     if role.code != "minister":
         return role.code
     tail = scene.lower[name.end : name.end + 80]

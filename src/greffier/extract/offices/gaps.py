@@ -23,7 +23,9 @@ BRACKET = re.compile(r"\s*\((?![^()]*\d{4}\))[^()]{1,60}\)")
 SEPARATOR = re.compile(r"\s*(?:[,:–—(|]|-(?=\s))\s*")
 ORNAMENT = re.compile(r"[\s*_>#«“\"„»”]+")
 WORD = re.compile(r"[\w.'-]+\s*")
+LETTERS = re.compile(r"^\s+(?:[A-Z]\.?){2,5}(?!\w)")  # "MP", "KC" behind a name
 COMMA_OR_DASH = re.compile(r"\s*[,;/–—|]\s*|\s+-\s+")
+GENITIVE = frozenset({"da", "sv"})
 APPOSED = 4  # words of another apposition between a name and its role
 PREMODIFIERS = 4  # words such as "current", "long-serving" that may stand between an article and a role
 
@@ -63,7 +65,7 @@ def from_name(gap: str, words: RoleWords) -> str | None:
     if linked:
         return "is" if _only_premodifiers(rest, words) else None
     if separator is None:
-        return "space" if not rest else None
+        return "space" if not rest else "apposed" if _of_party(rest, words) else None
     if _only_premodifiers(rest, words):
         return "comma"
     return "apposed" if _apposed(rest, words) else None
@@ -71,7 +73,9 @@ def from_name(gap: str, words: RoleWords) -> str | None:
 
 def between_names(gap: str, words: RoleWords) -> bool:
     """Whether the names on both sides of `gap` stand in one list."""
-    rest = ORNAMENT.sub(" ", lowered(gap))
+    letters = LETTERS.match(gap)
+    behind = letters.end() if letters and letters.group().strip().lower() not in words.conjunctions else 0
+    rest = ORNAMENT.sub(" ", lowered(gap[behind:]))
     if bracket := BRACKET.match(rest):
         rest = rest[bracket.end() :]
     comma = COMMA_OR_DASH.match(rest)
@@ -112,6 +116,15 @@ def courteous(gap: str, words: RoleWords) -> bool:
     )
 
 
+def _of_party(rest: str, words: RoleWords) -> bool:
+    """Whether `rest` says where the person belongs and goes on with the role: "of the ABC party, "."""
+    lead, comma, last = rest.rpartition(",")
+    parts = lead.split()
+    if not comma or not 0 < len(parts) <= APPOSED + 1 or parts[0] not in words.links or "," in lead:
+        return False
+    return words.body_class(lead, 0, len(lead)) is not None and _only_premodifiers(last, words)
+
+
 def _apposed(rest: str, words: RoleWords) -> bool:
     """Whether `rest` is one other apposition and what joins the role to it: "a native of Oslo and ", "poet, "."""
     lead, comma, last = rest.rpartition(",")
@@ -145,7 +158,8 @@ def _only_premodifiers(rest: str, words: RoleWords) -> bool:
         word = match.group().strip()
         if word in words.articles or word in words.former or word in words.acting:
             continue
-        if not (words.adjective.fullmatch(word) or words.nouns.fullmatch(word)):
+        owner = words.lang in GENITIVE and word.endswith("s") and len(word) > 4  # "talmannens sekreterare"
+        if not (owner or words.adjective.fullmatch(word) or words.nouns.fullmatch(word)):
             return False
         count += 1
     return count <= PREMODIFIERS and not WORD.sub("", rest).strip()

@@ -13,8 +13,10 @@ from greffier.extract.roles.words import RoleWords
 WORD = re.compile(r"(\s+|\s*[/&]\s*|\s+[–—-]\s+|[–—-])?[«“\"„]?([^\W_]\w*(?:[-'][^\W_]\w*)*'?|&)[»”\"]?")
 DASHES = ("–", "—", "-")
 BRACKET = re.compile(r"\s\([^\W\d_a-zа-яё]{2,8}\)")  # "the Department of Justice (DOJ)"
-COMMA = re.compile(r",\s+([^\W\d_]+)(?=\s*,|\s+\w+)")
+COMMA = re.compile(r",\s+")
+FIELD = re.compile(r"((?:[^\W\d_]+'?))(?:\s+|(?=,)|(?<='))")
 GENITIVE = re.compile(r"(?:'s)?")
+CAPITALS = frozenset({"de", "ru", "kk"})  # languages in which a description's unknown capitals need no "of" before them
 LIMIT = 24  # words; the longest in the papers read is 17
 
 
@@ -37,11 +39,10 @@ def extent(
     capital = conjoined = towards = False
     linked = lower[:start].rpartition(" ")[2] in words.links  # a head that ends in one: "member for"
     for _ in range(LIMIT):
-        if end > start and (bracket := BRACKET.match(text, position)):
+        if bracket := BRACKET.match(text, position):
             end = position = bracket.end()
-        comma = COMMA.match(lower, position) if end > start and end == position else None
-        if comma and comma.start(1) < stop and words.nouns.fullmatch(comma[1]) and position > start:
-            end = position = comma.end()  # "Committee on Defence, Security and Justice"
+        if end > start and end == position and (listed := _listed(lower, position, words)) and listed <= stop:
+            end = position = listed  # "Committee on Defence, Security and Justice"
             continue
         match = WORD.match(lower, position)
         if match is None or match.start(2) >= stop or (match[1] is None and position > start):
@@ -71,7 +72,7 @@ def extent(
             continue
         known = bool(words.nouns.fullmatch(word) or words.adjective.fullmatch(word))
         acronym = text[begin : begin + 2].isupper()
-        title = upper and capitals and (linked or capital or acronym or words.lang == "de")
+        title = upper and capitals and (linked or capital or acronym or words.lang in CAPITALS)
         if not known and (conjoined or not (title or acronym or (linked and not upper and not towards))):
             break
         end = position = match.end()
@@ -80,3 +81,21 @@ def extent(
         if text[end - 1] in '»”"' and text[begin - 1] not in '«“"„':
             break
     return end
+
+
+def _listed(lower: str, position: int, words: RoleWords) -> int | None:
+    """The end of a further field after a comma, where what follows the comma is one, else None."""
+    comma = COMMA.match(lower, position)
+    if comma is None:
+        return None
+    at = comma.end()
+    for _ in range(4):
+        match = FIELD.match(lower, at)
+        if match is None:
+            return None
+        if words.nouns.fullmatch(match[1]):
+            return match.end(1)
+        if match[1] not in words.links or match[1] in words.conjunctions:
+            return None
+        at = match.end()
+    return None

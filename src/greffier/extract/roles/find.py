@@ -25,6 +25,11 @@ from greffier.lexicon.patterns import Hit, lowered
 from greffier.model.outline import Passage
 
 BEFORE = re.compile(r"([^\W_][\w'.-]*)([\s-]+)$")
+OF_PERSONS = frozenset(
+    {"official", "spokesperson", "special_representative", "lawyer", "doctor", "other", "director", "head"}
+)
+"""Offices that may be described by the person served: "adviser to the President"."""
+GENITIVE = frozenset({"da", "sv"})  # languages in which "talmannens" before another word is nobody's office
 ACRONYM = re.compile(r"(?:^|\s)[«“\"]?[A-ZА-ЯЁ]{2,6}[»”\"]?$")
 Country = tuple[int, int, str, str]
 WIDE = 70  # code points before a head in which a body ("the Senate's Speaker") or a country is looked for
@@ -56,6 +61,7 @@ def roles_of(
         for hit in words.heads.find(text, lower)
         if not any(start < hit.end and hit.start < end for start, end in inside)
     ]
+    hits = [hit for hit in hits if not _owns(lower, words, hit)]
     if not hits:
         return
     stops = sorted({name.start for name in known})
@@ -90,7 +96,7 @@ def _end(
 ) -> int:
     """Where the description of hit `index` ends: before the next role, unless that one belongs to it."""
     hit = hits[index]
-    if hit.pattern.value == "none" or hit.pattern.flag("tight"):
+    if hit.pattern.value in ("none", "led", "leads") or hit.pattern.flag("tight"):
         return hit.end
     start = hit.end
     for following in hits[index + 1 :]:
@@ -102,7 +108,7 @@ def _end(
         if following.pattern.value == "none" and all(word in words.links for word in between):
             start = following.end  # "Secretary of the Prime Minister's Office"
             continue
-        if following.start - end > 30 or not _inside(text, lower, words, between, following, stops):
+        if following.start - end > 30 or not _inside(text, lower, words, between, following, stops, hit.pattern.value):
             return end
         if len(between) > 3 or following.pattern.value in ("led", "leads"):
             return end
@@ -111,11 +117,19 @@ def _end(
 
 
 def _inside(
-    text: str, lower: str, words: RoleWords, between: Sequence[str], following: Hit, stops: Sequence[int]
+    text: str,
+    lower: str,
+    words: RoleWords,
+    between: Sequence[str],
+    following: Hit,
+    stops: Sequence[int],
+    holder: str,
 ) -> bool:
     """Whether the role `following` belongs to the description before it; `between` are the words that part them."""
     named = next((stop for stop in stops if stop >= following.end), None)
     beside = named is not None and not text[following.end : named].strip(" .*_")
+    if between and holder not in OF_PERSONS:
+        return False
     if between:
         links = all(word in words.links or word in words.articles for word in between)
         return links and not any(word in words.conjunctions for word in between) and not beside
@@ -125,6 +139,17 @@ def _inside(
         surname = re.match(r"[\w-]+(?:\s+[A-ZЁА-Я][\w-]+)*", text[named:])
         return surname is not None and not OBLIQUE.search(surname.group())
     return True
+
+
+def _owns(lower: str, words: RoleWords, hit: Hit) -> bool:
+    """Whether the hit is only the owner of what follows: "the Speaker's secretary"."""
+    head = lower[hit.start : hit.end]
+    if words.lang == "en":
+        return lower.startswith("'s ", hit.end)
+    if words.lang not in GENITIVE or not head.endswith("s"):
+        return False
+    bare = next(words.heads.find(head[:-1]), None)
+    return bare is not None and bare.start == 0 and bare.end == len(head) - 1
 
 
 def _joined(lower: str, words: RoleWords, end: int, start: int) -> bool:
@@ -140,7 +165,8 @@ def _class(lower: str, words: RoleWords, hit: Hit, end: int) -> str | None:
         if hit.pattern.value == "leads":
             body = _led_body(lower, words, hit.end)
         else:
-            body = words.last_body_class(lower, max(sentence, hit.start - WIDE, 0), hit.start)
+            classes = words.body_classes(lower, max(sentence, hit.start - WIDE, 0), hit.start)
+            body = "delegation" if "delegation" in classes else classes[-1] if classes else None
     elif body is None and words.before:
         body = words.body_class_before(lower, max(0, hit.start - WIDE), hit.start)
     return body.rstrip("_") if body else None
@@ -168,6 +194,8 @@ def _role(
     value = hit.pattern.value
     party = hit.start >= 2 and text[hit.start - 1] in "-–" and text[hit.start - 2].isupper()
     code = settled(value, body)
+    if value == "president" and body is None and _described(lower, words, named, hit.end, end):
+        code = None  # of something unknown: no head of state
     if code is None and party and value in ("chair", "head"):
         code = "party_leader"  # "SPD-Vorsitzende", "D66-leider"
     country = _country(text, lower, words, named, (start, hit.start, hit.end, end))
@@ -188,7 +216,7 @@ def _role(
         gender=hit.pattern.text("gender"),
         former=bool(marks & words.former) or _prefixed(lower, hit, words),
         acting=bool(marks & words.acting),
-        plural=hit.pattern.flag("plural"),
+        plural=hit.pattern.flag("plural") or _many(lower, words, hit),
         also=hit.pattern.text("also"),
         value=value,
         tight=hit.pattern.flag("tight"),
@@ -215,6 +243,23 @@ def _start(
             break
         begin = at
     return begin, marks
+
+
+def _many(lower: str, words: RoleWords, hit: Hit) -> bool:
+    """German "die Präsidenten": a man's office behind the article of the plural."""
+    if words.lang != "de" or hit.pattern.text("gender") == "f":
+        return False
+    return lower[max(0, hit.start - 4) : hit.start] == "die " and lower[: hit.end].endswith(("en", "er", "ern"))
+
+
+def _described(lower: str, words: RoleWords, named: Sequence[Country], start: int, end: int) -> bool:
+    """Whether the description from `start` to `end` says more than a country."""
+    rest = lower[start:end]
+    for begin, finish, _, _ in named:
+        if start <= begin and finish <= end:
+            rest = rest.replace(lower[begin:finish], " ", 1)
+    parts = [part for part in re.findall(r"\w+'?", rest) if part not in words.links and part != "s"]
+    return bool(parts)
 
 
 def _prefixed(lower: str, hit: Hit, words: RoleWords) -> bool:

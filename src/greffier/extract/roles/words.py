@@ -34,7 +34,7 @@ class RoleWords:
     resident: re.Pattern[str]
     is_words: re.Pattern[str]
     namely: re.Pattern[str]
-    qualifier: re.Pattern[str]
+    respectively: frozenset[str]
     courtesy: re.Pattern[str]
     roll: re.Pattern[str]
     before: bool
@@ -45,10 +45,9 @@ class RoleWords:
         found = self.bodies.search(text, start, end)
         return found.lastgroup if found else None
 
-    def last_body_class(self, text: str, start: int, end: int) -> str | None:
-        """The class of the last body named in `text` from `start` to `end`."""
-        found = list(self.bodies.finditer(text, start, end))
-        return found[-1].lastgroup if found else None
+    def body_classes(self, text: str, start: int, end: int) -> list[str]:
+        """The classes of the bodies named in `text` from `start` to `end`, in order."""
+        return [str(found.lastgroup).rstrip("_") for found in self.bodies.finditer(text, start, end)]
 
     def body_class_before(self, text: str, start: int, end: int) -> str | None:
         """The class of the body whose name ends at most one word before `end`."""
@@ -97,7 +96,7 @@ def _compiled(lexicon: Lexicon) -> RoleWords:
         resident=re.compile(rf"\w+{resident}") if (resident := lexicon.text("roles", "resident")) else NEVER,
         is_words=_led(words("is")),
         namely=_led(words("namely")),
-        qualifier=_whole(former | acting),
+        respectively=words("respectively"),
         courtesy=_led(courtesies),
         roll=_whole(words("roll")),
         before=order in ("before", "both"),
@@ -130,4 +129,4 @@ def _classes(bodies: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     long = [(name, [form for form in forms if " " in form or "-" in form]) for name, forms in ranked]
     short = [(f"{name}_", [form for form in forms if " " not in form and "-" not in form]) for name, forms in ranked]
     groups = "|".join(f"(?P<{name}>{_sorted(forms)})" for name, forms in (*long, *short) if forms)
-    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{groups})(?![\w-])")
