@@ -71,7 +71,7 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         return None
     plain = not bits[head + 1 : head + 2] or not bits[head + 1] & (MODIFIER | TOPIC | COUNTRY | NATION)
     # a compound with a capital is a common noun in German: "Oppositionspartei ABC"
-    small = not capital or (line.lang in _NOUNS and not line.vocabulary.exact(line.words[head]))
+    small = not capital or head in line.opens or (line.lang in _NOUNS and not line.vocabulary.exact(line.words[head]))
     if kind in _CALLED and small and plain and start == head < end - 1 and bits[head + 1] & CAPITAL and not field:
         return Found(head + 1, end, "body", 0.75, f"called {line.words[head]!r}", head=kind)
     before = bits[start:head]
@@ -85,6 +85,9 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         return None
     confidence = 0.85 if proper and capital else 0.75 if proper else 0.7
     rest = [index for index in range(start, end) if not first <= index <= head]
+    bare = not field and all(_adds_nothing(line, index) for index in rest)
+    if kind == "group" and bare and not capital and len(lands_in(line, start, end)) == 1:
+        return None  # "the Belgian delegation" is people, not a body
     return Found(
         start,
         end,
@@ -92,7 +95,8 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         confidence,
         f"head noun {line.words[head]!r}",
         head=kind,
-        bare=not field and all(_adds_nothing(line, index) for index in rest),
+        noun=head,
+        bare=bare,
         lands=lands_in(line, start, end),
         country=country_in(line, start, end),
     )
@@ -107,7 +111,7 @@ def _adds_nothing(line: Line, index: int) -> bool:
 def _last_head(line: Line, head: int) -> int:
     """The last head noun of a run of capitals, where the language puts it last ("Community Mediation Centre")."""
     bits = line.bits
-    if not line.vocabulary.before or not bits[head] & CAPITAL:
+    if not line.vocabulary.before or not bits[head] & CAPITAL or "\u0400" <= line.words[head][0] <= "\u052f":
         return head
     last = head
     index = head + 1
@@ -172,7 +176,7 @@ def _modifies(line: Line, index: int, head: int) -> bool:
 
 
 def _person_at(line: Line, index: int) -> bool:
-    return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > 0.5 for tag in line.tags)
+    return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > 0.3 for tag in line.tags)
 
 
 def lands_in(line: Line, start: int, end: int) -> tuple[str, ...]:

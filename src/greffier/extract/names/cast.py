@@ -19,22 +19,42 @@ from greffier.extract.names.line import Line, line
 from greffier.extract.names.people import Sighting, join_people
 from greffier.extract.names.same import fold, stems
 from greffier.extract.names.vote import confirm, folded, stamp
-from greffier.extract.names.words import AND, ARTICLE, CAPITAL, COUNTRY, NATION, OF, ON, ROLE, TITLE
+from greffier.extract.names.words import (
+    AND,
+    ARTICLE,
+    AT,
+    CAPITAL,
+    COUNTRY,
+    HEAD,
+    MODIFIER,
+    NATION,
+    OF,
+    ON,
+    ROLE,
+    TITLE,
+    TOPIC,
+)
 from greffier.extract.reading import Cast, Reading, Scene
 from greffier.model.findings import Appearance, Mention
 from greffier.model.ids import content_id
 
 _LEAST = 0.4  # the tagger's confidence in a body that nothing else speaks for
+_ONE_OF = frozenset({"government", "parliament", "embassy"})  # kinds of which a state has one, or one at each place
+_TWO = 2
+_VERSIONS = 2  # language versions of one text
 _APPOSITION = 7  # tokens before or after a name in which its country is looked for
+
+_OFFICE = ROLE | TITLE | NATION | COUNTRY | ARTICLE | OF | ON | AT | TOPIC | MODIFIER | HEAD  # words of an office
 
 Place = tuple[int, Found]  # the line and what was found in it
 
 
 def cast_of(paper: str, scenes: Sequence[Scene]) -> tuple[tuple[Scene, ...], Cast]:
     """The scenes with their names, and the cast that these refer to."""
-    lines = [line(scene.text, scene.passage.lang, scene.passage.sentences) for scene in scenes]
+    lines = [line(scene.text, scene.passage.lang, scene.passage.sentences, scene.passage.version) for scene in scenes]
     names = [find_names(made) for made in lines]
     names = stamp(lines, names, confirm(lines, names))
+    names = _named_after(lines, names)
     groups = [*_people(lines, names), *_bodies(lines, names), *_places(lines, names)]
     chunks: dict[int, list[Name]] = defaultdict(list)
     appearances = {}
@@ -51,6 +71,25 @@ def cast_of(paper: str, scenes: Sequence[Scene]) -> tuple[tuple[Scene, ...], Cas
         for index, scene in enumerate(scenes)
     )
     return named, Cast(appearances)
+
+
+def _named_after(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[list[Found]]:
+    """The names, with what the tagger alone called a person a body where a body's name begins so ("X Y Foundation")."""
+    begun = set()
+    for index, found in _each(names, "body"):
+        words = folded(lines[index], found)
+        if found.head and len(words) > _TWO and not found.id:
+            begun.add(words[:_TWO])
+    titled = {folded(lines[index], found) for index, found in _each(names, "person") if found.titled}
+    return [
+        [
+            replace(name, kind="body", head="", reason="begins a body's name elsewhere in the paper")
+            if name.kind == "person" and (words := folded(made, name)) in begun and words not in titled
+            else name
+            for name in all_
+        ]
+        for made, all_ in zip(lines, names, strict=True)
+    ]
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -77,6 +116,7 @@ def _people(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[lis
                 found.start,
                 folded(lines[index], found),
                 lines[index].lang,
+                found.titled,
             )
             for index, found in places
         ]
@@ -111,15 +151,45 @@ def _bodies(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[lis
         BodySighting(
             _content(lines[index], found),
             lines[index].lang,
-            found.id,
+            "" if found.shared else found.id,
             found.head,
             found.country,
-            f"{found.head}:{'+'.join(found.lands)}" if found.bare and found.lands else "",
+            _owner(found),
             tuple(word for word in lines[index].words[found.start : found.end] if word[0].isalnum()),
         )
         for index, found in places
     ]
-    return _grouped(places, join_bodies(sightings, long_forms))
+    return _across(lines, _grouped(places, join_bodies(sightings, long_forms)))
+
+
+def _owner(found: Found) -> str:
+    """What a body is known by in any words: a kind of which a state has one, with the state."""
+    if found.shared:
+        return found.id
+    return f"{found.head}:{'+'.join(found.lands)}" if found.bare and found.lands and found.head in _ONE_OF else ""
+
+
+def _across(lines: Sequence[Line], groups: list[list[Place]]) -> list[list[Place]]:
+    """The bodies with those joined that the two versions of a paper name in their own words.
+
+    A kind of head that each version uses for one body only, as often as the other, is one body.
+    """
+    langs = {made.lang for made in lines if made.version is not None}
+    if len(langs) != _VERSIONS:
+        return groups
+    alone: dict[str, dict[str, list[list[Place]]]] = defaultdict(lambda: defaultdict(list))
+    for group in groups:
+        spoken = {lines[index].lang for index, _ in group}
+        kinds = {found.head for _, found in group if found.head not in ("acronym", "")}
+        if len(spoken) == 1 and len(kinds) == 1 and not any(found.id for _, found in group):
+            alone[kinds.pop()][spoken.pop()].append(group)
+    for by_lang in alone.values():
+        pair = list(by_lang.values())
+        if len(pair) == _VERSIONS and all(len(found) == 1 for found in pair):
+            one, other = pair[0][0], pair[1][0]
+            if max(len(one), len(other)) <= _VERSIONS * min(len(one), len(other)):
+                groups = [group for group in groups if group is not other and group is not one] + [one + other]
+    return groups
 
 
 def _content(made: Line, found: Found) -> tuple[str, ...]:
@@ -154,7 +224,7 @@ def _appearance(paper: str, lines: Sequence[Line], group: Sequence[Place]) -> Ap
     name = max(forms, key=lambda form: (len(form.split()), not form.isupper(), -_bend(form), forms[form], form))
     best_line, best = max(group, key=lambda place: (place[1].confidence, -place[0]))
     countries = Counter(code for index, found in group if (code := found.country or _beside(lines[index], found)))
-    ids = {found.id for _, found in group if found.id}
+    ids = {found.id for _, found in group if found.id and not found.shared}
     return Appearance(
         id=content_id(paper, best.kind, " ".join(map(fold, name.split()))),
         paper=paper,
@@ -179,27 +249,25 @@ def _bend(form: str) -> int:
 
 
 def _beside(made: Line, found: Found) -> str | None:
-    """The country of a person as the words beside the name say ("the Belgian senator", "ambassador of Belgium")."""
+    """The country of a person as the words beside the name say ("the Belgian senator", ", ambassador of Belgium").
+
+    None where they name two: "Utopia's ambassador to Belgium" is of Utopia, but not in every word order.
+    """
     if found.kind != "person":
         return None
-    around = [
-        range(found.start - 1, max(found.start - 1 - _APPOSITION, -1), -1),
-        range(found.end, min(found.end + _APPOSITION, len(made.words))),
-    ]
-    for side, indices in enumerate(around):
-        role = False
-        for index in indices:
+    before = range(found.start - 1, max(found.start - 1 - _APPOSITION, -1), -1)
+    after = range(found.end + 1, min(found.end + _APPOSITION, len(made.words)))
+    sides = [before]
+    if after and made.words[found.end] in ",(–—" and made.bits[found.end + 1] & (ROLE | TITLE | ARTICLE | NATION):
+        sides.append(after)
+    for side in sides:
+        near = []
+        for index in side:
             bit = made.bits[index]
-            word = made.words[index]
-            if word in ".;:!?" or (word == "," and not side) or (index in made.opens and side):
+            if not bit & _OFFICE or (index in made.opens and side is after):
                 break
-            role = role or bool(bit & (ROLE | TITLE))
-            if bit & (COUNTRY | NATION) and role | (side == 0):
-                land = next((land for land in made.lands if land.start <= index < land.end), None)
-                if land and land.kind != "place" and (role or _roles_between(made, index, found)):
-                    return land.country
+            near.append(index)
+        codes = {land.country for land in made.lands if land.start in near and land.kind != "place"}
+        if len(codes) == 1 and any(made.bits[index] & (ROLE | TITLE) for index in near):
+            return codes.pop()
     return None
-
-
-def _roles_between(made: Line, index: int, found: Found) -> bool:
-    return any(bit & (ROLE | TITLE) for bit in made.bits[min(index, found.end) : max(index, found.start)])

@@ -49,6 +49,9 @@ def right(line: Line, head: int, kind: str) -> tuple[int, bool, bool]:
         if land and _land_follows(line, land, head, kind):
             index = end = _lands(line, land, kind)
             proper = True
+        elif bit & (NATION | COUNTRY) and bit & CAPITAL and "-" in words[index] and kind in _PAIRED:
+            index = end = index + 1  # "section Utopia-Ruritania" as one word
+            proper = True
         elif bit & (MODIFIER | TOPIC) and not bit & (DOCUMENT | HEAD) and _follows(line, index, head):
             proper = proper or bool(bit & TOPIC) or bool(bits[head] & CAPITAL)
             field = field or bool(bit & TOPIC)
@@ -104,17 +107,24 @@ def _land_follows(line: Line, land: Land, head: int, kind: str) -> bool:
 
 def _follows(line: Line, index: int, head: int) -> bool:
     """Whether an adjective or a field may follow without a linker."""
-    if index > head + 1:
-        return True
     bit = line.bits[index]
+    if index > head + 1:
+        return bool(bit & MODIFIER) or not line.bits[index - 1] & (NATION | COUNTRY) or _cyrillic(line, index)
     if line.vocabulary.after and not line.vocabulary.before:
         return True
     return bool(bit & TOPIC) and (bool(bit & CAPITAL) or "\u0400" <= line.words[index][0] <= "\u052f")
 
 
+def _cyrillic(line: Line, index: int) -> bool:
+    return "\u0400" <= line.words[index][0] <= "\u052f"
+
+
 def _called(line: Line, index: int, head: int, kind: str) -> bool:
     """Whether a capital after a head is of its name ("party Unity"), as the kind of head and the tagger say."""
-    if index > head + 1 and not "\u0400" <= line.words[index][0] <= "\u052f":
+    if _cyrillic(line, index):
+        if line.bits[index] & ACRONYM:
+            return True  # a genitive: «Совета МПА»
+    elif index > head + 1:
         return True
     if index == head + 1 and line.vocabulary.before and kind not in _NAMED:
         return False
@@ -126,7 +136,7 @@ def _called(line: Line, index: int, head: int, kind: str) -> bool:
 
 
 def _person_at(line: Line, index: int) -> bool:
-    return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > 0.5 for tag in line.tags)
+    return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > 0.3 for tag in line.tags)
 
 
 def _led(line: Line, index: int, head: int, kind: str) -> tuple[int, bool] | None:

@@ -52,18 +52,28 @@ def _outranks(person: Found, land: Found) -> bool:
 
 
 def _settled(known: list[Found], headed: list[Found]) -> list[Found]:
-    """Of bodies that overlap, one: the gazetteer's, unless the grammar's is wider and more than the other's country.
+    """Of bodies that overlap, one: the grammar's where it is wider, unless the gazetteer knows better.
 
-    A wider one that begins with the gazetteer's name and adds only a country is that institution ("Senate of Belgium").
+    The gazetteer's is taken where it holds the head noun, where the grammar ran over two institutions, and where the
+    two cross. A wider one that adds only a country is the gazetteer's institution ("Senate of Belgium").
     """
     kept: list[Found] = []
-    for name in sorted([*known, *headed], key=lambda name: (-name.size, not name.id, -name.confidence, name.start)):
-        meeting = next((other for other in kept if name.meets(other)), None)
-        if meeting is None:
+    for name in headed:
+        inside = [other for other in known if name.meets(other)]
+        same = next((o for o in inside if o.start == name.start and _holds(name, o) and name.bare), None)
+        if same:
+            country = same.country or name.country
+            kept.append(replace(name, id=same.id, country=country, shared=same.shared))
+        elif not inside or (len(inside) == 1 and _holds(name, inside[0]) and not _heads(inside[0], name)):
             kept.append(name)
-        elif name.id and not meeting.id and meeting.start == name.start and meeting.bare:
-            country = name.country or meeting.country
-            kept[kept.index(meeting)] = replace(meeting, id=name.id, country=country)
-        elif name.id and not meeting.id and not _holds(meeting, name):
-            kept[kept.index(meeting)] = name
-    return sorted(kept, key=lambda name: name.start)
+    taken = sorted([*kept, *known], key=lambda name: (-name.size, not name.id, -name.confidence, name.start))
+    widest: list[Found] = []
+    for name in taken:
+        if not any(name.meets(other) for other in widest):
+            widest.append(name)
+    return sorted(widest, key=lambda name: name.start)
+
+
+def _heads(known: Found, name: Found) -> bool:
+    """Whether the gazetteer's name holds the head noun of the grammar's."""
+    return not known.shared and known.start <= name.start and known.start <= name.noun < known.end

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 class Found:
     """Tokens `start` to `end` of a line name a `kind`: person, body or place.
 
-    `titled` says that a title or role stands beside a person's name; `bare` that a body's name has, beside its head and
-    modifiers, countries only; `lands` are these; `head` is a body's kind of head, or `acronym`;
-    `id` what the gazetteer calls it; `country` as the words say.
+    `titled` says that a title or role stands beside a person's name. Of a body: `head` is its kind of head, or
+    `acronym`, `noun` the head's token; `bare` that beside head and modifiers it names countries only, which `lands`
+    are; `shared` that several states call one so. `id` is the gazetteer's; `country` as the words say.
     """
 
     start: int
@@ -23,7 +23,9 @@ class Found:
     reason: str
     titled: bool = False
     bare: bool = False
+    shared: bool = False
     head: str = ""
+    noun: int = -1
     id: str = ""
     country: str | None = None
     lands: tuple[str, ...] = ()

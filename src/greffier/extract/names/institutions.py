@@ -80,14 +80,14 @@ def join_bodies(sightings: Sequence[BodySighting], acronyms: Mapping[str, Words]
 
 def _whose(seen: BodySighting, bodies: _Bodies, acronyms: Mapping[str, Words]) -> int | None:
     for key in (seen.id, seen.owner):
-        for number in bodies.by_key.get(key, ()) if key else ():
-            if bodies.fits(number, seen):
-                return number
+        for keyed in bodies.by_key.get(key, ()) if key else ():
+            if bodies.fits(keyed, seen):
+                return keyed
+    number: int | None = None
     if len(seen.words) == 1 and seen.words[0] in acronyms:
         number = _same(acronyms[seen.words[0]], seen, bodies)
-        if number is not None:
-            return number
-    number = _same(seen.words, seen, bodies)
+    if number is None:
+        number = _same(seen.words, seen, bodies)
     if number is None and len(seen.words) == 1 and (seen.head == "acronym" or not seen.head):
         return _abbreviated(seen, bodies)
     return _shorter(seen, bodies) if number is None else number

@@ -55,6 +55,7 @@ class Line:
     known: tuple[Known, ...]
     opens: frozenset[int]
     vocabulary: Vocabulary
+    version: int | None = None
 
     def cut(self, start: int, end: int) -> str:
         """The text from token `start` up to token `end`."""
@@ -65,7 +66,7 @@ class Line:
         return self.spans[right][0] - self.spans[left][1] <= 1
 
 
-def line(text: str, lang: str, sentences: Sequence[Span]) -> Line:
+def line(text: str, lang: str, sentences: Sequence[Span], version: int | None = None) -> Line:
     """The line of a passage; `sentences` as the outline gives them, the whole text where there are none."""
     if "&" in text:
         text = _ENTITY.sub(lambda match: " " * len(match.group()), text)
@@ -104,6 +105,7 @@ def line(text: str, lang: str, sentences: Sequence[Span]) -> Line:
         institutions,
         frozenset(opens),
         known,
+        version,
     )
 
 

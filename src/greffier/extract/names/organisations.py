@@ -85,23 +85,25 @@ def _trim(line: Line, start: int, end: int) -> tuple[int, int]:
 
 
 def find_known(line: Line) -> Iterator[Found]:
-    """Yield each institution that the gazetteer knows."""
+    """Yield each institution that the gazetteer knows; a name that many states use says what it is, not whose."""
     for known in line.known:
         made = known.institution
-        if made.country or made.type not in _SHARED:
-            yield Found(
-                known.start,
-                known.end,
-                "body",
-                0.95,
-                f"gazetteer: {made.name}",
-                head=made.type,
-                id=made.id,
-                country=made.country or None,
-            )
-        elif any(bit & CAPITAL for bit in line.bits[known.start : known.end]):
-            # a name that many states use: it says what the body is, not whose
-            yield Found(known.start, known.end, "body", 0.8, f"gazetteer: {made.name}", head=made.type, id=made.id)
+        shared = not made.country and made.type in _SHARED
+        if shared and not any(bit & CAPITAL for bit in line.bits[known.start : known.end]):
+            continue
+        yield Found(
+            known.start,
+            known.end,
+            "body",
+            0.8 if shared else 0.95,
+            f"gazetteer: {made.name}",
+            head=made.type,
+            bare=bool(made.country),
+            shared=shared,
+            id=made.id,
+            country=made.country or None,
+            lands=(made.country,) if made.country else (),
+        )
 
 
 def find_bracketed(line: Line, names: Iterable[Found]) -> Iterator[Found]:

@@ -23,6 +23,7 @@ class Sighting:
     start: int
     words: Words
     lang: str
+    titled: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -112,7 +113,8 @@ def _join_lone(
             if hits and table is any_word:
                 # a given name, or a family name that stands first, is used once the whole name is known
                 first = by_words[words][0]
-                hits = {n for n in hits if first > given.index(n)}
+                titled = any(sightings[index].titled for index in by_words[words])
+                hits = {n for n in hits if not titled or first > given.index(n)}
             if hits:
                 break
         if len(hits) == 1:

@@ -106,6 +106,8 @@ class Vocabulary:
             bits |= self._stems.get(lower[:cut], 0)
         for cut in range(2, len(lower) - 2):
             bits |= self._tails.get(lower[cut:], 0)
+        if lower.endswith("s") and len(lower) > _TAIL:
+            bits |= self._exact.get(lower[:-1], 0) & (ROLE | TITLE | HEAD)
         if "-" in lower:
             bits |= self._exact.get(lower.rpartition("-")[2], 0) & (ROLE | TITLE | HEAD | DOCUMENT)
         first = word[:1]
@@ -124,7 +126,7 @@ class Vocabulary:
         return bits
 
     def _country(self, word: str) -> int:
-        spelled = word.capitalize() if word.isupper() and len(word) > 3 else word
+        spelled = "-".join(map(str.capitalize, word.split("-"))) if word.isupper() and len(word) > 3 else word
         reached = 0
         for start, end, _, kind in self._geography.find(spelled):
             if (start, end) == (0, len(spelled)):

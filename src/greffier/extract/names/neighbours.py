@@ -1,0 +1,104 @@
+"""Persons known by what stands beside them: in a list of names, before a party in brackets, behind a body's name.
+
+>>> from greffier.extract.names.line import line
+>>> made = line("Ines Jansen (ABC) spoke.", "en", ())
+>>> [made.cut(name.start, name.end) for name in before_brackets(made, [])]
+['Ines Jansen']
+"""
+
+from collections.abc import Iterator
+
+from greffier.extract.names.cleaning import NO_NAME, run, whole
+from greffier.extract.names.found import Found
+from greffier.extract.names.line import Line
+from greffier.extract.names.organisations import is_acronym
+from greffier.extract.names.words import (
+    ACRONYM,
+    AND,
+    CAPITAL,
+    COUNTRY,
+    HEAD,
+    INITIAL,
+    NATION,
+    PARTICLE,
+    ROLE,
+    STOP,
+    TITLE,
+    TOPIC,
+)
+
+
+def behind(line: Line, start: int, end: int) -> Iterator[Found]:
+    """A name of two words or more at the end of what the tagger calls a body ("Security Council Ines Jansen")."""
+    bits = line.bits
+    cut = next(
+        (i + 1 for i in range(end - 1, start - 1, -1) if bits[i] & (HEAD | TOPIC | ROLE | TITLE | COUNTRY)), None
+    )
+    if cut is None or end - cut < 2 or not line.near(cut - 1, cut):
+        return
+    if any(bit & (NO_NAME | ACRONYM) or not bit & (CAPITAL | PARTICLE) for bit in bits[cut:end]):
+        return
+    titled = bool(bits[cut - 1] & (TITLE | ROLE))
+    if (
+        titled
+        or "\u0400" <= line.words[cut][0] <= "\u052f"
+        or bits[end - 1] & INITIAL
+        or bits[cut - 1] & (HEAD | TOPIC)
+    ):
+        yield Found(*whole(line, cut, end), "person", 0.5, "after a body's name", titled)
+
+
+def before_brackets(line: Line, found: list[Found]) -> Iterator[Found]:
+    """A name before a party in brackets, where nothing else claims it: "Jansen (N-VA)", "Berg (S)"."""
+    words, bits = line.words, line.bits
+    taken = {i for name in found for i in range(name.start, name.end)}
+    taken |= {i for tag in line.tags if tag.kind != "PER" for i in range(tag.start, tag.end)}
+    for at in range(1, len(words) - 2):
+        if (
+            words[at] != "("
+            or words[at + 2] != ")"
+            or not is_acronym(words[at + 1])
+            or bits[at + 1] & (COUNTRY | NATION)
+        ):
+            continue
+        start = at
+        while start and at - start < 5 and bits[start - 1] & (CAPITAL | PARTICLE) and not bits[start - 1] & NO_NAME:
+            start -= 1
+        while start < at and (
+            (bits[start] & STOP and not bits[start] & PARTICLE)
+            or (not bits[start] & CAPITAL and start + 1 < at and bits[start + 1] & PARTICLE)
+        ):
+            start += 1
+        letters = {word[0].casefold() for word in words[start:at]}
+        if start == at or taken & set(range(start, at)) or (words[at + 1][0].casefold() in letters and at - start > 1):
+            continue
+        if any(bit & ACRONYM for bit in bits[start:at]):
+            continue
+        yield Found(start, at, "person", 0.7, f"before {words[at + 1]!r} in brackets", True)
+
+
+def listed(line: Line, found: list[Found]) -> Iterator[Found]:
+    """Names of two or three words in a list that a name begins: "Ines Jansen, Tom Berg, Dora Bell and Ann Green"."""
+    bits, words = line.bits, line.words
+    starts = {name.start for name in found}
+    claimed = {i for tag in line.tags if tag.kind != "PER" and tag.confidence > 0.6 for i in range(tag.start, tag.end)}
+    claimed |= {i for land in line.lands for i in range(land.start, land.end)}
+    for name in found:
+        end = name.end
+        while end + 2 < len(words) and (words[end] == "," or bits[end] & AND):
+            start = end + 1
+            if words[end] == "," and bits[start] & AND:
+                start += 1
+            next_end = run(line, start)
+            if (
+                next_end is None
+                or start in starts
+                or not 2 <= next_end - start <= 4
+                or claimed & set(range(start, next_end))
+            ):
+                break
+            if any(bit & (NO_NAME | STOP | ACRONYM | HEAD) for bit in bits[start:next_end]):
+                break
+            yield Found(start, next_end, "person", 0.65, "in a list of names")
+            starts.add(start)
+            end = next_end
