@@ -28,6 +28,7 @@ class Lexicon:
         self._roots = roots
         self._sets: dict[str, PatternSet] = {}
         self._tables: dict[str, Mapping[str, Any]] = {}
+        self._words: dict[tuple[str, str], frozenset[str]] = {}
 
     def table(self, topic: str) -> Mapping[str, Any]:
         """The topic's file as parsed, empty where the language has none."""
@@ -44,8 +45,11 @@ class Lexicon:
 
     def words(self, topic: str, key: str) -> frozenset[str]:
         """The list `key` of a topic's `[words]` table, lower-cased."""
-        found = self.table(topic).get("words", {}).get(key, ())
-        return frozenset(str(word).lower() for word in found)
+        words = self._words.get((topic, key))
+        if words is None:
+            found = self.table(topic).get("words", {}).get(key, ())
+            words = self._words[topic, key] = frozenset(str(word).lower() for word in found)
+        return words
 
     def text(self, topic: str, key: str, default: str = "") -> str:
         """The string `key` of a topic's `[settings]` table."""

@@ -81,7 +81,7 @@ def _joined(
             held[index] = found
     for index in range(len(roles) - 2, -1, -1):  # roles before the one that has the name beside it
         after = held.get(index + 1)
-        if index not in held and after and after[2]:
+        if index not in held and after and after[2] and after[1] != "led":
             gap = scene.text[roles[index].end : roles[index + 1].start]
             bound = words.lang in SUFFIXED and roles[index].title.split()[0].endswith(("en", "et"))
             if (

@@ -66,6 +66,7 @@ def roles_of(
         return
     stops = sorted({name.start for name in known})
     named = list(find_countries(text, words.lang))
+    masked = _masked(lower, named)
     countries = {name.start: name.end for name in names or () if name.kind in ("body", "place")}
     countries |= {start: end for start, end, _, _ in named}
     reached = 0
@@ -74,7 +75,7 @@ def roles_of(
         if hit.start < reached:
             continue
         end = _end(text, lower, words, hits, index, stops, countries, names is not None)
-        found.append((hit, end, _class(lower, words, hit, end)))
+        found.append((hit, end, _class(masked, words, hit, end)))
         reached = max(end, hit.end)
     for index, (hit, end, body) in enumerate(found):
         if body is None and index + 1 < len(found) and _joined(lower, words, end, found[index + 1][0].start):
@@ -128,6 +129,8 @@ def _inside(
     """Whether the role `following` belongs to the description before it; `between` are the words that part them."""
     named = next((stop for stop in stops if stop >= following.end), None)
     beside = named is not None and not text[following.end : named].strip(" .*_")
+    if words.lang in GENITIVE and lower[: following.end].endswith(("en", "et")):
+        beside = False  # a name never follows the article's suffix
     if between and holder not in OF_PERSONS:
         return False
     if between:
@@ -152,6 +155,14 @@ def _owns(lower: str, words: RoleWords, hit: Hit) -> bool:
     return bare is not None and bare.start == 0 and bare.end == len(head) - 1
 
 
+def _masked(lower: str, named: Sequence[Country]) -> str:
+    """The text with the countries blanked, for the Federation in a country's name is no federation."""
+    for start, end, _, kind in named:
+        if kind == "name":
+            lower = lower[:start] + " " * (end - start) + lower[end:]
+    return lower
+
+
 def _joined(lower: str, words: RoleWords, end: int, start: int) -> bool:
     between = lower[end:start].split()
     return 0 < len(between) <= 2 and between[0] in words.conjunctions
@@ -165,7 +176,7 @@ def _class(lower: str, words: RoleWords, hit: Hit, end: int) -> str | None:
         if hit.pattern.value == "leads":
             body = _led_body(lower, words, hit.end)
         else:
-            classes = words.body_classes(lower, max(sentence, hit.start - WIDE, 0), hit.start)
+            classes = words.body_classes(lower, max(sentence, hit.start - 2 * WIDE, 0), hit.start)
             body = "delegation" if "delegation" in classes else classes[-1] if classes else None
     elif body is None and words.before:
         body = words.body_class_before(lower, max(0, hit.start - WIDE), hit.start)
