@@ -136,7 +136,7 @@ def _holders(
             left = "comma"
         ok = left in ("space", "comma") and before is not None
         return ([persons[before]], "leads", False) if ok and before is not None else None
-    if left in ("space", "apposed") and role.plural:
+    if (left in ("space", "apposed") and role.plural) or (left == "space" and right == "is"):
         left = None
     if right == "tight" and left == "comma" and before is not None and after is not None:
         lines = [_line_begins(scene, source, name) for name in (persons[before], persons[after])]
@@ -144,7 +144,8 @@ def _holders(
     if right in ("tight", "namely") and after is not None:
         return _row(text, persons, after, words, role.plural), right, True
     row = held.get(index - 1)
-    if row and not row[2] and before is not None and between_roles(text[since : role.start], words):
+    listed = right == "comma" and ";" in text[since : role.start]  # "Roe, minister; the clerk, Doe"
+    if row and not row[2] and before is not None and not listed and between_roles(text[since : role.start], words):
         return row[0], "row", False
     if left and before is not None:
         taken = any(persons[before] in names and later for names, _, later in held.values())
