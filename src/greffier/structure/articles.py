@@ -6,7 +6,7 @@ whole page), or where the format marks one; it ends where the next begins. What 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from greffier.model.outline import Part
 from greffier.model.paper import Paper
@@ -14,10 +14,10 @@ from greffier.model.span import Span
 from greffier.structure.draft import Draft
 from greffier.structure.furniture import opening
 from greffier.structure.stamps import opening_date
+from greffier.structure.titles import LONGEST_TITLE, dated_title, is_title, title_text
 
+LOWEST = 7  # a heading that has no level
 NEAR = 5  # blocks between a title and the line that dates it, at most
-LONGEST_TITLE = 200  # code points
-WORDS = 2  # of a title, at least
 BODY = 60  # code points of a block that is body, at least
 TEASER = 5  # how many times longer the one article of a page is than its teasers
 ENOUGH = 400  # code points of body that no teaser has
@@ -34,20 +34,24 @@ class Start:
 
 def with_articles(paper: Paper, drafts: Sequence[Draft], lang: str) -> tuple[list[Draft], list[Part]]:
     """The drafts with the index of their article, and the articles; none where the page holds one."""
-    starts = _with_body(drafts, _marked(paper, drafts)) or _with_body(drafts, _dated(drafts, lang))
+    ways = (_dated(drafts, lang), _dated_in_the_title(drafts, lang), _ruled(drafts))
+    starts = _with_body(drafts, _marked(paper, drafts)) or max((_with_body(drafts, way) for way in ways), key=len)
     if not starts:
         return list(drafts), []
     made = list(drafts)
     parts = []
     bounds = [*(start.place for start in starts), len(drafts)]
     for number, (start, (low, high)) in enumerate(zip(starts, pairwise(bounds), strict=True)):
-        made[start.title] = replace(made[start.title], kind="title")
+        if not is_body(drafts[start.title]):
+            made[start.title] = replace(made[start.title], kind="title")
         for index in range(low, high):
             made[index] = replace(made[index], article=number)
         inside = drafts[low:high]
         first, last = inside[0].span.start, max(draft.span.end for draft in inside if draft.kind != "metadata")
-        title = drafts[start.title].text.strip()
-        parts.append(Part(Span(first, last), "article", _language(inside) or lang, title, _date(drafts, start, high)))
+        title = title_text(drafts[start.title], lang)
+        parts.append(
+            Part(Span(first, last), "article", _language(inside) or lang, title, _date(drafts, start, high, lang))
+        )
     return made, parts
 
 
@@ -61,22 +65,6 @@ def without_asides(drafts: Sequence[Draft]) -> list[Draft]:
             if not (head and (draft.kind in ("dateline", "byline") or (draft.kind == "heading" and draft.level == 1))):
                 made[index] = replace(draft, kind="boilerplate")
     return made
-
-
-def is_title(draft: Draft) -> bool:
-    """Whether the draft reads like a title: a short line that ends no sentence and is no furniture."""
-    text = draft.text.strip()
-    if draft.kind == "title":
-        return True
-    if draft.kind not in ("heading", "paragraph", "link", "boilerplate", "item") or len(text) > LONGEST_TITLE:
-        return False
-    words = text.split()
-    if len(words) < WORDS + (draft.kind != "heading") or text.endswith((".", ",", ";", ":")):
-        return False
-    hit = opening(text, draft.lang) if draft.kind != "heading" else None
-    if hit is not None and (hit.pattern.value == "byline" or len(words) <= 4):
-        return False
-    return draft.kind != "boilerplate" or draft.linked
 
 
 def is_body(draft: Draft) -> bool:
@@ -120,6 +108,26 @@ def _dated_at_the_end(drafts: Sequence[Draft], stamps: Sequence[int]) -> list[St
     return starts
 
 
+def _dated_in_the_title(drafts: Sequence[Draft], lang: str) -> list[Start]:
+    """The articles whose title has a date in its line."""
+    found = [
+        index
+        for index, draft in enumerate(drafts)
+        if draft.kind not in ("metadata", "dateline", "note") and dated_title(draft.text, draft.lang, lang) is not None
+    ]
+    return [Start(index, index, index) for index in found]
+
+
+def _ruled(drafts: Sequence[Draft]) -> list[Start]:
+    """The articles between rules, where each begins with a title, headings of one level or lines alike."""
+    read = [index for index, draft in enumerate(drafts) if draft.kind not in ("metadata", "dateline", "byline")]
+    firsts = [index for index in read if drafts[index].ruled or index == read[0]]
+    alike = {drafts[index].level for index in firsts}
+    if len(firsts) < 2 or len(alike) > 1 or not all(is_title(drafts[index]) for index in firsts):
+        return []
+    return [Start(index, index, None) for index in firsts]
+
+
 def _dates(draft: Draft, lang: str) -> bool:
     if draft.kind == "metadata":
         return False
@@ -155,8 +163,10 @@ def _marked(paper: Paper, drafts: Sequence[Draft]) -> list[Start]:
         if block.kind != "article":
             continue
         inside = [index for index, draft in enumerate(drafts) if block.span.holds(draft.span)]
-        titles = [index for index in inside if drafts[index].kind == "heading"] or [
-            i for i in inside if is_title(drafts[i])
+        head = list(takewhile(lambda index: not is_body(drafts[index]), inside)) or inside
+        titles = [index for index in head if drafts[index].kind == "heading" and is_title(drafts[index])]
+        titles = sorted(titles, key=lambda index: drafts[index].level or LOWEST) or [
+            i for i in head if is_title(drafts[i])
         ]
         if titles:
             first = min(inside[0], titles[0])
@@ -181,7 +191,7 @@ def _with_body(drafts: Sequence[Draft], starts: Sequence[Start]) -> list[Start]:
     return [start for _, start in kept]
 
 
-def _date(drafts: Sequence[Draft], start: Start, high: int) -> str | None:
+def _date(drafts: Sequence[Draft], start: Start, high: int, lang: str) -> str | None:
     places: Iterator[int] = iter(
         range(start.place, high) if start.dated is None else (start.dated, *range(start.place, high))
     )
@@ -189,6 +199,8 @@ def _date(drafts: Sequence[Draft], start: Start, high: int) -> str | None:
         draft = drafts[index]
         if draft.kind == "dateline" and draft.value:
             return draft.value
+        if index == start.title and (found := dated_title(draft.text, draft.lang, lang)) is not None:
+            return found.date
         if start.dated is not None and index > start.dated + NEAR:
             break
         if is_body(draft) and (date := opening_date(draft.text, draft.lang)):

@@ -18,6 +18,7 @@ ONLY_LINK = re.compile(r"[ \t]*(?:[*+-]\s+)?!?\[[^\]\n]*\]\([^\n]*\)[ \t]*$")
 TAG_LINE = re.compile(r"[ \t]*(?:</?[a-zA-Z!][^<>]*>\s*)+$|[ \t]*<!--.*-->[ \t]*$|[ \t]*\{:[^{}]*\}[ \t]*$")
 CODE_OPEN = re.compile(r"[ \t]*<(style|script)\b", re.IGNORECASE)
 LONGEST_LINE = 160  # code points of a line that a program broke, at most
+FULL_LINE = 90
 LONGEST_TITLE = 200
 PAGE_START = re.compile(r" \S")
 
@@ -72,6 +73,8 @@ def blocks(
             if RULE.match(bare) and begin is not None and kind == "paragraph" and "\n" not in text[begin:end].strip():
                 kind = "heading"  # a line underlined, as Markdown sets a heading
             yield from close(end)
+            if begin is None and RULE.match(bare):
+                yield Span(match.start(), match.start() + len(bare)), "rule", 0, False
             begin, tight = None, False
             if heading:
                 yield (
@@ -112,7 +115,8 @@ def _a_line_a_paragraph(text: str, start: int) -> bool:
     """Whether every line is a paragraph: they are too long to have been broken, or long and end their sentences."""
     lines = [line.rstrip() for line in text[start:].splitlines() if line.strip()]
     longest = sorted(map(len, lines))[-2:]
-    if longest[:1] < [LONGEST_LINE * 3 // 4]:
+    set_apart = "\n\n" in text[start:].strip().replace("\r", "")
+    if longest[:1] < [LONGEST_LINE * 3 // 4 if set_apart else FULL_LINE]:
         return False
     long = [len(line) for line in lines if len(line) > LONGEST_LINE]
     full = [line.rstrip("\"'”’»“)]")[-1:] in ".!?…:;" for line in lines if len(line) >= 60]

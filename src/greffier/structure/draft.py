@@ -11,7 +11,8 @@ class Draft:
     """A block, cleaned: `kind` as a passage's, `sure` how sure its language is, `field` of front matter.
 
     `tight` says that no blank line stands before it: it stood in one paragraph with the one before. `aside` that the
-    format's main text leaves it out, `linked` that it was only a link; `value` is a dateline's EDTF date.
+    format's main text leaves it out, `linked` that it was only a link,
+    `ruled` that a rule stands before it; `value` is a dateline's EDTF date.
     """
 
     span: Span
@@ -28,6 +29,7 @@ class Draft:
     tight: bool = False
     aside: bool = False
     linked: bool = False
+    ruled: bool = False
     value: str | None = None
 
     @property

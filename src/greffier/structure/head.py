@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import lowered
 from greffier.model.paper import Paper
-from greffier.structure.articles import is_title
 from greffier.structure.draft import Draft
 from greffier.structure.front_matter import FrontMatter
 from greffier.structure.furniture import opening
 from greffier.structure.stamps import opening_date, whole_dates
+from greffier.structure.titles import is_title, title_text
 
 TITLE_KEYS = ("title",)
 PUBLISHER_KEYS = ("publication", "publisher", "site", "source")
@@ -32,7 +32,7 @@ def title(paper: Paper, matter: FrontMatter, drafts: Sequence[Draft]) -> str | N
         if draft.kind == "heading" and len(draft.text) <= LONGEST_TITLE:
             return draft.text.strip()
     first = next((draft for draft in drafts if draft.kind not in ("metadata", "boilerplate", "dateline")), None)
-    return first.text.strip() if first is not None and is_title(first) else None
+    return title_text(first, first.lang) if first is not None and is_title(first) else None
 
 
 def publisher(paper: Paper, matter: FrontMatter) -> str | None:

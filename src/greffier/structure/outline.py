@@ -85,10 +85,15 @@ def _drafts(paper: Paper, matter: FrontMatter) -> list[Draft]:
         return DAY.search(line) is not None and stamp(line, sample) is not None
 
     made = []
+    ruled = False
     for span, kind, level, tight in blocks(text, matter.end, opens, dates):
+        if kind == "rule":
+            ruled = True
+            continue
         cleaned = clean(text, span, markup=markup)
         if cleaned.text.strip():
-            made.append(Draft(span, kind, cleaned, level=level, tight=tight))
+            made.append(Draft(span, kind, cleaned, level=level, tight=tight, ruled=ruled))
+            ruled = False
     return made
 
 

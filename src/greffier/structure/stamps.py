@@ -20,6 +20,7 @@ from greffier.text.dates import find_dates
 
 LONGEST = 110  # code points of a stamp
 REST = 4  # words beside date and furniture, at most: a name, a place
+BESIDE = frozenset({"published", "updated", "byline", "count", "share", "caption"})  # furniture that a stamp may hold
 LINK = 3  # letters of a small word that joins: at, den, kl, le
 TIME = re.compile(
     r"\b\d{1,2}\s?[:.h]\s?\d{2}\b(?:\s?(?:uhr|uur|u|h|hrs|am|pm|msk|мск|cet|gmt|utc)\b\.?)?", re.IGNORECASE
@@ -46,7 +47,8 @@ def stamp(text: str, lang: str) -> Stamp | None:
     if not dates:
         return None
     lower = lowered(text)
-    hits = list(load_lexicon(lang).patterns("furniture").find(text, lower))
+    found = load_lexicon(lang).patterns("furniture").find(text, lower)
+    hits = [hit for hit in found if hit.pattern.value in BESIDE]
     rest = list(text)
     written = [(start, end) for start, end, _ in dates] + [(hit.start, hit.end) for hit in hits]
     for start, end in (*written, *((date.start, date.end) for date in find_dates(text, lang, lower))):

@@ -30,7 +30,7 @@ BEGINS = re.compile(
 CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 NAMES = (".html", ".htm", ".xhtml")
 HEAD = 4096  # bytes in which a page names its encoding
-NUL = re.compile("[\x00-\x08\x0b\x0e-\x1f]")  # what no browser shows
+NUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2: no characters of a document
 
 
 def recognised(data: bytes, source: str) -> bool:

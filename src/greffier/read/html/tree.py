@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from greffier.model.paper import Block
 from greffier.model.span import Span
+from greffier.read.html.siblings import HOLDERS, Siblings, repeated
 from greffier.read.html.zones import Zone, zone_of
 
 # HTML Living Standard, 3.2.5.2.5: phrasing content, what is not shown as text left out
@@ -29,6 +30,7 @@ SKIPPED = frozenset(
         *("style", "svg", "template", "textarea", "video"),
     }
 )
+LONGEST_TITLE = 200  # code points of a bold paragraph that is a heading
 SHORT = 120  # code points of a block that can be a date or a byline
 LINKED = 0.95  # share of a block's letters inside links that makes it a link
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -55,9 +57,11 @@ class _Sheet:
     start: Start | None = None
     zone: Zone = field(default_factory=Zone)
     linked: int = 0
+    strong: int = 0
     value: str | None = None
     breaks: int = 0
     touched: bool = False
+    linked_headings: set[int] = field(default_factory=set)
 
     def add(self, text: str | None, zone: Zone, start: Start) -> None:
         """`text` as a part of the block that is being written."""
@@ -82,14 +86,19 @@ class _Sheet:
         if self.touched and not start.behind and self.words and _runs_together(self.words[-1][-1:], text[:1]):
             self.words.append(" ")
         self.touched = False
-        self.linked += len("".join(text.split())) if zone.linked else 0
+        letters = len("".join(text.split()))
+        self.linked += letters if zone.linked else 0
+        self.strong += letters if zone.strong else 0
         self.words.append(text if zone.preformatted else _spaced(text))
 
     def close(self) -> None:
         """The block that is being written, written."""
         text = re.sub(r" ?\n\s*", "\n", re.sub(r"[^\S\n]+", " ", "".join(self.words))).strip()
         if text and self.start is not None:
-            kind = _kind(text, self.zone, linked=self.linked >= len("".join(text.split())) * LINKED)
+            most = len("".join(text.split())) * LINKED
+            kind = _kind(text, self.zone, linked=self.linked >= most, strong=self.strong >= most)
+            if kind == "heading" and self.linked >= most:
+                self.linked_headings.add(len(self.blocks))
             tight = bool(self.blocks) and kind == "item" and self.blocks[-1].kind == "item"
             gap = ("\n" if tight else "\n\n") if self.made else ""
             begin = self.length + len(gap)
@@ -98,15 +107,17 @@ class _Sheet:
             value = self.value if len(text) <= SHORT else None
             self.blocks.append(Block(Span(begin, self.length), kind, level=self.zone.level, value=value))
             self.starts.append(self.start)
-        self.words, self.start, self.linked, self.value, self.breaks = [], None, 0, None, 0
+        self.words, self.start, self.linked, self.strong, self.value, self.breaks = [], None, 0, 0, None, 0
 
 
 def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[tuple[int, int]]]:
-    """The canonical text, its blocks, where each begins in the tree, and the blocks of each `article` (half-open)."""
+    """The canonical text, its blocks, where each begins in the tree, and the blocks of each article (half-open)."""
     sheet = _Sheet()
     total = len(root.text_content())
     articles: list[tuple[int, int]] = []
     opened: list[int] = []
+    siblings: Siblings = {}
+    begins: list[int] = []
     stack: list[tuple[int, HtmlElement, Zone]] = [(ENTER, root, Zone())]
     while stack:
         action, element, zone = stack.pop()
@@ -118,6 +129,10 @@ def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[
             sheet.touched = flows
             if not flows:
                 sheet.close()
+            begin = begins.pop()
+            if tag in HOLDERS and len(sheet.blocks) - begin > 1:
+                key = (element.getparent(), tag, element.get("class") or "")
+                siblings.setdefault(key, []).append((begin, len(sheet.blocks)))
             if tag == "article" and opened:
                 begin = opened.pop()
                 if not opened:
@@ -135,12 +150,15 @@ def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[
             if tag == "time":
                 sheet.value = sheet.value or element.get("datetime")
             inside = zone_of(element, zone, total)
+            begins.append(len(sheet.blocks))
             stack.append((LEAVE, element, zone))
             for child in reversed(element):
                 stack.append((TAIL, child, inside))
                 stack.append((ENTER, child, inside))
             sheet.add(element.text, inside, Start(element, behind=False))
     sheet.close()
+    if len(articles) < 2:
+        articles = repeated(siblings, sheet.blocks, sheet.linked_headings) or articles
     return "".join(sheet.made) + "\n", sheet.blocks, sheet.starts, articles
 
 
@@ -171,11 +189,14 @@ def _spaced(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def _kind(text: str, zone: Zone, *, linked: bool) -> str:
+def _kind(text: str, zone: Zone, *, linked: bool, strong: bool) -> str:
     if zone.kind == "heading":
         return "heading"
     if zone.furniture:
         return "furniture"
     if zone.kind in ("date", "byline"):
         return zone.kind if len(text) <= SHORT else "paragraph"
+    if zone.kind == "title" or (strong and not linked and zone.kind == "paragraph"):
+        ends = text.rstrip("\"'”’»“)]")[-1:] in ".,;:"
+        return "heading" if len(text.split()) >= 3 and len(text) <= LONGEST_TITLE and not ends else "paragraph"
     return "link" if linked else zone.kind

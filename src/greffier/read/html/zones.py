@@ -26,10 +26,12 @@ NAMED = re.compile(
     r"toolbar|buttons?|tags|tagcloud|widget)(?:$|[\s_-])"
 )
 DATED = re.compile(r"(?:^|[\s_-])(?:date|datum|time|timestamp|published|pubdate|posted|datetime)(?:$|[\s_-])")
+TITLED = re.compile(r"(?:^|[\s_-])(?:title|headline|heading|kop|titel|titre|titulo|rubrik|overskrift)(?:$|[\s_-])")
 SIGNED = re.compile(r"(?:^|[\s_-])(?:byline|author|authors|auteur|writer)(?:$|[\s_-])")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 KEEPERS = frozenset({"html", "body", "main", "article"})  # never furniture by name: pages name them after their layout
 LARGE = 0.4  # share of the page's text beyond which a name makes no furniture of an element
+TITLE = 250  # code points of an element that is a title by its name
 ROW = 400  # code points of a table's row that is read as one line
 
 
@@ -41,6 +43,7 @@ class Zone:
     level: int = 0
     furniture: bool = False
     linked: bool = False
+    strong: bool = False
     preformatted: bool = False
     row: bool = False
     kept: bool = False
@@ -51,6 +54,8 @@ def zone_of(element: HtmlElement, around: Zone, total: int) -> Zone:
     tag = element.tag
     if tag == "a":
         return around if around.linked else replace(around, linked=element.get("href") is not None)
+    if tag in ("b", "strong"):
+        return replace(around, strong=True)
     if tag in HEADINGS:
         return replace(around, kind="heading", level=HEADINGS[tag])
     if tag in KEEPERS:
@@ -61,6 +66,8 @@ def zone_of(element: HtmlElement, around: Zone, total: int) -> Zone:
         kind = KINDS.get(tag, zone.kind)
         if kind == "cell" and len(element.text_content()) > ROW:  # a table that sets the page, not a table of facts
             kind = "paragraph"
+        if tag in ("summary", "dt") or TITLED.search(names) or element.get("role") == "heading":
+            kind = "title" if len(element.text_content()) <= TITLE else kind
         if tag == "time" or DATED.search(names):
             kind = "date"
         elif tag == "address" or element.get("rel") == "author" or SIGNED.search(names):
