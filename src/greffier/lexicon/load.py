@@ -1,12 +1,13 @@
 """Load a language's folder of TOML files into one frozen lexicon.
 
 A language is data: `data/<lang>/<topic>.toml`. A topic that a language lacks is an empty set of patterns, so a language
-may begin small. Where a further root is given (a user's own folder), its languages and topics are found there too.
+may begin small. A user's own folder (`GREFFIER_LEXICONS`) adds languages and topics to those of the package.
 
 >>> load_lexicon("xx").patterns("roles").patterns
 ()
 """
 
+import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -95,18 +96,27 @@ def _parse(lang: str, topic: str, roots: tuple[Path, ...]) -> Mapping[str, Any]:
     return {}
 
 
-@cache
-def load_lexicon(lang: str, extra: Path | None = None) -> Lexicon:
-    """The lexicon of `lang` (ISO 639-1), topics of the folder `extra` before those of the package."""
-    return Lexicon(lang, (DATA, extra) if extra else (DATA,))
+def folders() -> tuple[Path, ...]:
+    """The folders that languages are looked for in: the package's, then that of `GREFFIER_LEXICONS`, if it is set."""
+    extra = os.environ.get("GREFFIER_LEXICONS", "")
+    if extra and not Path(extra).is_dir():
+        raise LexiconError(
+            f"{extra}: no such folder; set GREFFIER_LEXICONS to a folder with a folder for each language"
+        )
+    return (DATA, Path(extra)) if extra else (DATA,)
 
 
 @cache
-def languages(extra: Path | None = None) -> tuple[str, ...]:
+def load_lexicon(lang: str) -> Lexicon:
+    """The lexicon of `lang` (ISO 639-1); a topic of the user's own folder stands for that of the package."""
+    return Lexicon(lang, folders())
+
+
+@cache
+def languages() -> tuple[str, ...]:
     """The languages that have a lexicon, sorted.
 
     >>> "nl" in languages()
     True
     """
-    roots = (DATA, extra) if extra else (DATA,)
-    return tuple(sorted({d.name for root in roots for d in root.iterdir() if d.is_dir() and len(d.name) == 2}))
+    return tuple(sorted({d.name for root in folders() for d in root.iterdir() if d.is_dir() and len(d.name) == 2}))
