@@ -54,7 +54,10 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One person in one role at one place of the paper; `code` the role's code here, `how` the kind of link."""
+    """One person in one role at one place of the paper; `code` the role's code here, `how` the kind of link.
+
+    `apart` is the scene that holds the role where it is another than the name's, as a headline.
+    """
 
     scene: Scene
     name: Name
@@ -63,6 +66,7 @@ class Appointment:
     how: str
     confidence: float
     reason: str
+    apart: Scene | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,12 @@ def test_every_word_for_an_office_before_a_name_is_its_office(lang: str, data: s
     generic = {"chair", "president", "deputy_chair", "member", "head", "led", "leads", "counterpart", "none"}
     if pattern.value not in generic and pattern.value not in ("expert", "doctor"):
         assert pattern.value in codes, lowered(pattern.examples[0][1])
+
+
+def test_a_headline_names_the_office_of_the_only_person_without_one() -> None:
+    lines = ("Norwegian Ambassador visits Chile", "[Ola Vik] said little.", "Mayor [Ann Lee] listened.")
+    reading = read_marked("en", *lines, kinds=("title",))
+    found = {(office.person, office.role): office for office in find_offices(reading)}
+    assert set(found) == {("Ola Vik", "ambassador"), ("Ann Lee", "mayor")}
+    quotes = [span.of(reading.outline.paper.text) for span in found["Ola Vik", "ambassador"].evidence]
+    assert quotes == ["Norwegian Ambassador", "Ola Vik"]

@@ -14,6 +14,7 @@ from greffier.extract.offices.rolls import stated_by_form
 from greffier.extract.reading import Appointment, Reading, Scene
 from greffier.extract.roles.find import roles_of
 from greffier.extract.roles.words import role_words
+from greffier.lexicon.geography import find_places
 from greffier.model.entry import Office
 from greffier.model.ids import content_id
 from greffier.model.span import Span
@@ -48,7 +49,13 @@ def all_appointments(reading: Reading) -> list[Appointment]:
     held: dict[str, set[str]] = {}
     for made in found:
         held.setdefault(made.name.appearance, set()).add(made.code)
-    return [made for made in found if not _courtesy(made, held[made.name.appearance])]
+    return [made for made in found if not _courtesy(made, held[made.name.appearance]) and not _is_place(made)]
+
+
+def _is_place(made: Appointment) -> bool:
+    """Whether what was taken for a person's name is a town's: "the mayor of Bern", in a language without "of"."""
+    name = made.scene.text[made.name.start : made.name.end]
+    return any((start, end) == (0, len(name)) for start, end, _, _ in find_places(name))
 
 
 def _counterparts(found: list[Appointment]) -> list[Appointment]:
@@ -131,7 +138,9 @@ def _office(reading: Reading, made: Appointment) -> Office:
     date = reading.date_at(made.scene)
     start, end = min(role.start, name.start), max(role.end, name.end)
     spans: tuple[Span, ...]
-    if max(role.start, name.start) - min(role.end, name.end) <= NEAR:
+    if made.apart is not None:
+        spans = (*made.apart.passage.evidence(role.start, role.end), *passage.evidence(name.start, name.end))
+    elif max(role.start, name.start) - min(role.end, name.end) <= NEAR:
         spans = passage.evidence(start, end)
     else:
         spans = (*passage.evidence(role.start, role.end), *passage.evidence(name.start, name.end))

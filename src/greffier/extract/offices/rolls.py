@@ -29,6 +29,7 @@ def stated_by_form(reading: Reading, found: Sequence[Appointment]) -> Iterator[A
     yield from _signatures(reading)
     yield from _over_names(reading, held)
     yield from _members(reading)
+    yield from _headline(reading, held)
 
 
 def _bylines(reading: Reading, held: set[str]) -> Iterator[Appointment]:
@@ -39,6 +40,29 @@ def _bylines(reading: Reading, held: set[str]) -> Iterator[Appointment]:
         for name in _persons(scene):
             if name.appearance not in held:
                 yield _made(scene, name, "journalist", "byline", 0.75, "named as the writer")
+
+
+def _headline(reading: Reading, held: set[str]) -> Iterator[Appointment]:
+    """A headline names the office, the body of the article the person: the only one whose office it does not say."""
+    if reading.outline.kind not in PRESS or any(scene.passage.article is not None for scene in reading.scenes):
+        return
+    heads = [scene for scene in reading.scenes if _leads(scene)]
+    named = list(dict.fromkeys(n.appearance for s in reading.scenes if s not in heads for n in _persons(s)))
+    without = [person for person in named if person not in held]
+    if len(without) != 1 or named[:1] != without or any(_persons(scene) for scene in heads):
+        return
+    below, name = next((s, n) for s in reading.scenes for n in _persons(s) if n.appearance == without[0])
+    for scene in heads:
+        for role in scene.roles:
+            if not role.plural and role.country and not role.former:
+                reason = "the office is the headline's, the person its article's"
+                yield Appointment(below, name, role, role.code, "headline", 0.6, reason, apart=scene)
+
+
+def _leads(scene: Scene) -> bool:
+    """Whether the passage is a headline or the standfirst in the front matter."""
+    field = (scene.passage.field or "").lower()
+    return scene.passage.kind == "title" or (scene.passage.kind == "metadata" and field in ("title", "description"))
 
 
 def _signatures(reading: Reading) -> Iterator[Appointment]:
@@ -73,7 +97,8 @@ def _over_names(reading: Reading, held: set[str]) -> Iterator[Appointment]:
             words = role_words(below.lexicon)
             rest = words.courtesy.sub("", lead)
             if not [word for word in _bare(rest).split() if word not in words.articles]:
-                yield _made(below, persons[0], roles[0].code, "over", 0.8, "the office stands over the name", roles[0])
+                reason = "the office stands over the name"
+                yield Appointment(below, persons[0], roles[0], roles[0].code, "over", 0.8, reason, apart=scene)
     del held
 
 
@@ -115,11 +140,9 @@ def _members_of(reading: Reading) -> str | None:
     return None
 
 
-def _made(
-    scene: Scene, name: Name, code: str, how: str, sure: float, reason: str, role: Role | None = None
-) -> Appointment:
-    stated = Role(name.start, name.end, code, role.title if role else "", country=role.country if role else None)
-    return Appointment(scene, name, stated, code, how, sure, reason)
+def _made(scene: Scene, name: Name, code: str, how: str, sure: float, reason: str) -> Appointment:
+    """An office that the form alone states: its words are the name."""
+    return Appointment(scene, name, Role(name.start, name.end, code, ""), code, how, sure, reason)
 
 
 def _persons(scene: Scene) -> tuple[Name, ...]:

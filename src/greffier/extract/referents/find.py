@@ -25,7 +25,7 @@ BACK = 2  # passages before this one in which the only recent one of several hol
 
 def with_referents(reading: Reading) -> Reading:
     """The reading with the referents of every scene."""
-    attached = {(made.scene.passage.index, made.role.start) for made in reading.cast.appointments}
+    attached = {((m.apart or m.scene).passage.index, m.role.start) for m in reading.cast.appointments}
     known = genders(reading)
     scenes: list[Scene] = []
     for scene in reading.scenes:
