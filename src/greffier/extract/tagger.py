@@ -83,6 +83,10 @@ class Tagger:
         self._features = Features(table)
         self._calibrations = calibrations
 
+    def marks(self, word: str) -> str:
+        """Return the marks of the word lists that `word` is on (`tagger_features.LISTS`): `g` for a given name."""
+        return self._features.table.flags_of(word.lower())
+
     def tag(self, tokens: Sequence[str], lang: str) -> list[Tag]:
         """Return the names of one sentence or short passage, in reading order."""
         if not any(map(_may_open_a_name, tokens)):

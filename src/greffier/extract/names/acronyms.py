@@ -14,7 +14,17 @@ from dataclasses import replace
 
 from greffier.extract.names.found import Found
 from greffier.extract.names.line import Line
-from greffier.extract.names.words import AND, ARTICLE, CAPITAL, HEAD, OF, ON, ROLE, TITLE, WORD
+from greffier.extract.names.words import (
+    AND,
+    ARTICLE,
+    CAPITAL,
+    HEAD,
+    OF,
+    ON,
+    ROLE,
+    TITLE,
+    WORD,
+)
 
 _MOST = 14  # words before an acronym that are looked at
 _SMALL = OF | ON | ARTICLE | AND

@@ -67,6 +67,9 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
     start = _left(line, first, reached)
     kind = line.vocabulary.kind(line.words[head]) or ""
     end, proper, field = right(line, head, kind)
+    role = end < len(bits) and bits[end] & ROLE and bits[end] & CAPITAL and line.near(end - 1, end)
+    if kind == "government" and role:
+        return None  # "Cabinet Secretary"
     if end < len(bits) and bits[end] & DOCUMENT and bits[end] & CAPITAL and line.near(end - 1, end):
         return None
     plain = not bits[head + 1 : head + 2] or not bits[head + 1] & (MODIFIER | TOPIC | COUNTRY | NATION)
@@ -86,7 +89,7 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
     confidence = 0.85 if proper and capital else 0.75 if proper else 0.7
     rest = [index for index in range(start, end) if not first <= index <= head]
     bare = not field and all(_adds_nothing(line, index) for index in rest)
-    if kind == "group" and bare and not capital and len(lands_in(line, start, end)) == 1:
+    if kind == "group" and bare and len(lands_in(line, start, end)) == 1:
         return None  # "the Belgian delegation" is people, not a body
     return Found(
         start,
@@ -135,6 +138,7 @@ def _left(line: Line, head: int, reached: int) -> int:
     """Where the modifiers before a head begin."""
     bits, words = line.bits, line.words
     start = index = head
+    landed = False
     while index > reached and head - index < LONGEST:
         bit = bits[index - 1]
         if not line.near(index - 1, index):
@@ -144,9 +148,16 @@ def _left(line: Line, head: int, reached: int) -> int:
             continue
         if not bit & WORD or not _modifies(line, index - 1, head):
             break
+        if landed and not bit & (NATION | COUNTRY | MODIFIER) and not _one_tag(line, index - 1, index):
+            break  # before "Kenya Human Rights Commission" stands something else
+        landed = landed or bool(bit & (NATION | COUNTRY))
         index -= 1
         start = index
     return start
+
+
+def _one_tag(line: Line, left: int, right_: int) -> bool:
+    return any(tag.kind == "ORG" and tag.start <= left and right_ < tag.end for tag in line.tags)
 
 
 def _modifies(line: Line, index: int, head: int) -> bool:

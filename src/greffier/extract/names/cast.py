@@ -117,6 +117,7 @@ def _people(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> list[lis
                 folded(lines[index], found),
                 lines[index].lang,
                 found.titled,
+                found.royal,
             )
             for index, found in places
         ]

@@ -11,6 +11,7 @@ from greffier.extract.names.words import (
     ACRONYM,
     AFTER,
     ALONE,
+    AND,
     ARTICLE,
     AT,
     CAPITAL,
@@ -53,7 +54,9 @@ def run(line: Line, start: int) -> int | None:
                 break
             # a surname may be a title or a role (Bishop, King) once a given name stands before it
             surname = bit & (TITLE | ROLE) and not bit & (HEAD | TOPIC) and end == index and index == start + 1
-            if bit & NO_NAME and not bit & (PARTICLE | KIN) and not surname:
+            behind = index > start and bits[index - 1] & PARTICLE and not bits[index - 1] & CAPITAL and end > start
+            behind = behind and not bit & (NO_NAME & ~HEAD)  # "van 't Hof"
+            if bit & NO_NAME and not bit & (PARTICLE | KIN) and not surname and not behind:
                 break
             if words[index].isupper() and len(words[index]) > 1 and index > start and bit & (HEAD | NEVER):
                 break
@@ -66,6 +69,8 @@ def run(line: Line, start: int) -> int | None:
                 and len(words[index - 1]) <= _SHORT
             ):
                 index += 1  # an abbreviated given name: "Ma. Theresa", "Th. Berg"
+        elif bit & AND and index - start > 1 and index + 2 < limit and bits[index + 2] & CAPITAL:
+            break
         elif bit & PARTICLE and index + 1 < limit and (index > start or not bit & AT):
             index += 1
         else:
@@ -73,6 +78,15 @@ def run(line: Line, start: int) -> int | None:
     if end == start or all(bits[i] & INITIAL for i in range(start, end)):
         return None
     return end
+
+
+def parted(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """The span cut where an "and" stands between two whole names ("Ana Gil y Eva Rey"; not "Ortega y Gasset")."""
+    bits = line.bits
+    for index in range(start + 2, end - 2):
+        if bits[index] & AND and bits[index - 2] & CAPITAL and bits[index + 2] & CAPITAL:
+            return [(start, index), *parted(line, index + 1, end)]
+    return [(start, end)]
 
 
 def clean(line: Line, start: int, end: int) -> tuple[int, int] | None:
@@ -107,7 +121,12 @@ def clean(line: Line, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     while end > start and bits[end - 1] & ROLE and not bits[end - 1] & TITLE:
         end -= 1
-    while end - 1 > start and bits[end - 1] & (AFTER | HEAD | NEVER | DOCUMENT) and not bits[end - 1] & KIN:
+    while (
+        end - 1 > start
+        and bits[end - 1] & (AFTER | HEAD | NEVER | DOCUMENT)
+        and not bits[end - 1] & KIN
+        and (bits[end - 2] & CAPITAL or not bits[end - 2] & PARTICLE)
+    ):
         end -= 1
     if end - start == 1 and bits[start] & ACRONYM and len(words[start]) <= _SHORT + 1:
         return None

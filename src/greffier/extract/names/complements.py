@@ -109,7 +109,8 @@ def _follows(line: Line, index: int, head: int) -> bool:
     """Whether an adjective or a field may follow without a linker."""
     bit = line.bits[index]
     if index > head + 1:
-        return bool(bit & MODIFIER) or not line.bits[index - 1] & (NATION | COUNTRY) or _cyrillic(line, index)
+        last = line.bits[index - 1]
+        return bool(bit & MODIFIER or last & TOPIC) or not last & (NATION | COUNTRY) or _cyrillic(line, index)
     if line.vocabulary.after and not line.vocabulary.before:
         return True
     return bool(bit & TOPIC) and (bool(bit & CAPITAL) or "\u0400" <= line.words[index][0] <= "\u052f")
@@ -150,10 +151,16 @@ def _led(line: Line, index: int, head: int, kind: str) -> tuple[int, bool] | Non
     if at >= size:
         return None
     if not link & (OF | ON | AT):  # and, comma: on to another part of the field
+        if any(bits[skipped] & ARTICLE and not bits[skipped] & OF for skipped in range(index + 1, at)) and not any(
+            bits[skipped] & OF for skipped in range(index + 1, at)
+        ):
+            return None  # "Justice and the National Bank": another body begins
         while at < size and bits[at] & MODIFIER and not bits[at] & TOPIC:
             at += 1
         if at < size and bits[at] & (OF | ON):
             return _led(line, at, head, kind)
+        if at + 1 < size and bits[at + 1] & HEAD and bits[at + 1] & CAPITAL:
+            return None
         return (at + 1, True) if at < size and bits[at] & TOPIC else None
     reached = _owner(line, at, head, link, kind)
     if reached and reached[0] < size and bits[reached[0]] & HEAD and bits[reached[0]] & CAPITAL and not reached[1]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 class Found:
     """Tokens `start` to `end` of a line name a `kind`: person, body or place.
 
-    `titled` says that a title or role stands beside a person's name. Of a body: `head` is its kind of head, or
+    `titled` says that a title or role stands beside a person's name, `royal` that it is one that goes
+    before a given name. Of a body: `head` is its kind of head, or
     `acronym`, `noun` the head's token; `bare` that beside head and modifiers it names countries only, which `lands`
     are; `shared` that several states call one so. `id` is the gazetteer's; `country` as the words say.
     """
@@ -22,6 +23,7 @@ class Found:
     confidence: float
     reason: str
     titled: bool = False
+    royal: bool = False
     bare: bool = False
     shared: bool = False
     head: str = ""

@@ -10,7 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from greffier.extract.names.same import same_word, stems
-from greffier.extract.names.words import COUNTRY, MODIFIER, NATION, vocabulary
+from greffier.extract.names.words import (
+    COUNTRY,
+    MODIFIER,
+    NATION,
+    vocabulary,
+)
 
 Words = tuple[str, ...]
 _PREFIX = 2  # words that a shorter name shares with the beginning of a longer one

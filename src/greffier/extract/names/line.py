@@ -9,7 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from greffier.extract.names.words import ACRONYM, COUNTRY, NATION, Vocabulary, vocabulary
+from greffier.extract.names.words import (
+    ACRONYM,
+    COUNTRY,
+    NATION,
+    Vocabulary,
+    vocabulary,
+)
 from greffier.extract.tagger import Tag, load_tagger
 from greffier.lexicon.geography import find_countries, find_places
 from greffier.lexicon.institutions import Institution, find_institutions

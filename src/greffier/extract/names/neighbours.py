@@ -19,6 +19,7 @@ from greffier.extract.names.words import (
     COUNTRY,
     HEAD,
     INITIAL,
+    MODIFIER,
     NATION,
     PARTICLE,
     ROLE,
@@ -26,6 +27,7 @@ from greffier.extract.names.words import (
     TITLE,
     TOPIC,
 )
+from greffier.extract.tagger import load_tagger
 
 
 def behind(line: Line, start: int, end: int) -> Iterator[Found]:
@@ -77,11 +79,23 @@ def before_brackets(line: Line, found: list[Found]) -> Iterator[Found]:
         yield Found(start, at, "person", 0.7, f"before {words[at + 1]!r} in brackets", True)
 
 
+def _may_be_person(line: Line, start: int, end: int) -> bool:
+    """Whether what the tagger calls a body is two or three plain capitals, the first a given name."""
+    known = NO_NAME | STOP | ACRONYM | MODIFIER
+    plain = all(bit & CAPITAL and not bit & known for bit in line.bits[start:end])
+    return 2 <= end - start <= 3 and plain and "g" in load_tagger().marks(line.words[start])
+
+
 def listed(line: Line, found: list[Found]) -> Iterator[Found]:
     """Names of two or three words in a list that a name begins: "Ines Jansen, Tom Berg, Dora Bell and Ann Green"."""
     bits, words = line.bits, line.words
     starts = {name.start for name in found}
     claimed = {i for tag in line.tags if tag.kind != "PER" and tag.confidence > 0.6 for i in range(tag.start, tag.end)}
+    for tag in line.tags:
+        if tag.kind == "ORG" and _may_be_person(line, tag.start, tag.end):
+            claimed -= set(range(tag.start, tag.end))
+            if tag.end + 1 < len(words) and (words[tag.end] == "," or bits[tag.end] & AND) and tag.end + 1 in starts:
+                yield Found(tag.start, tag.end, "person", 0.6, "before a list of names")
     claimed |= {i for land in line.lands for i in range(land.start, land.end)}
     for name in found:
         end = name.end

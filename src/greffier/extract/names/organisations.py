@@ -98,7 +98,7 @@ def find_known(line: Line) -> Iterator[Found]:
             0.8 if shared else 0.95,
             f"gazetteer: {made.name}",
             head=made.type,
-            bare=bool(made.country),
+            bare=made.type == "parliament" and bool(made.country),
             shared=shared,
             id=made.id,
             country=made.country or None,

@@ -24,6 +24,7 @@ class Sighting:
     words: Words
     lang: str
     titled: bool = False
+    royal: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -107,7 +108,8 @@ def _join_lone(
     for words in sorted(w for w in by_words if len(w) == 1):
         lang = sightings[by_words[words][0]].lang
         hits: set[int] = set()
-        for table in (ends, any_word):
+        # a king or a saint goes by a given name: not the person of whose name that is part
+        for table in () if any(sightings[index].royal for index in by_words[words]) else (ends, any_word):
             exact = table.get(words[0], set())
             hits = exact or {n for stem in stems(words[0], lang) for n in table.get(stem, ())}
             if hits and table is any_word:

@@ -11,7 +11,7 @@ enumeration after "the activists" and the like are found one by one.
 
 from collections.abc import Iterator
 
-from greffier.extract.names.cleaning import clean, run
+from greffier.extract.names.cleaning import clean, parted, run
 from greffier.extract.names.found import Found
 from greffier.extract.names.line import Line
 from greffier.extract.names.neighbours import before_brackets, behind, listed
@@ -25,6 +25,7 @@ from greffier.extract.names.words import (
     NEVER,
     ON,
     ROLE,
+    ROYAL,
     TITLE,
     TOPIC,
 )
@@ -39,8 +40,10 @@ def find_persons(line: Line) -> Iterator[Found]:
     found = list(titled)
     for tag in line.tags:
         if tag.kind == "PER":
-            span = clean(line, tag.start, tag.end)
-            if span and not _constituency(line, *span):
+            for start, end in parted(line, tag.start, tag.end):
+                span = clean(line, start, end)
+                if span is None or _constituency(line, *span):
+                    continue
                 found.append(
                     Found(*span, "person", tag.confidence, f"tagger {tag.confidence:.2f}", _beside(line, *span))
                 )
@@ -79,7 +82,9 @@ def _better(line: Line, one: Found, other: Found) -> Found:
     # a run of capitals after a title may swallow what comes next; the tagger's own end is trusted then
     best = short if over and short.titled and short.confidence >= 0.6 else long
     confidence = max(one.confidence, other.confidence)
-    return Found(best.start, best.end, "person", confidence, best.reason, one.titled or other.titled)
+    return Found(
+        best.start, best.end, "person", confidence, best.reason, one.titled or other.titled, one.royal or other.royal
+    )
 
 
 def _after_titles(line: Line) -> Iterator[Found]:
@@ -102,7 +107,9 @@ def _after_titles(line: Line) -> Iterator[Found]:
                 continue
         alone = bit & LISTS and end - after == 1 and not _tagged(line, after) and not _goes_on(line, end)
         if bit & (TITLE | LISTS) and not alone:
-            yield Found(after, end, "person", _TITLE_ALONE, f"after the title {line.words[index]!r}", True)
+            yield Found(
+                after, end, "person", _TITLE_ALONE, f"after the title {line.words[index]!r}", True, bool(bit & ROYAL)
+            )
         elif _seen(line, after, end):
             yield Found(after, end, "person", _ROLE_ALONE, f"after the role {line.words[index]!r}", True)
         if bit & LISTS:

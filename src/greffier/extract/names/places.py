@@ -10,7 +10,17 @@ from collections.abc import Iterator
 
 from greffier.extract.names.found import Found
 from greffier.extract.names.line import Line
-from greffier.extract.names.words import CAPITAL, COUNTRY, HEAD, NATION, NEVER, ROLE, STOP, TITLE, TOPIC
+from greffier.extract.names.words import (
+    CAPITAL,
+    COUNTRY,
+    HEAD,
+    NATION,
+    NEVER,
+    ROLE,
+    STOP,
+    TITLE,
+    TOPIC,
+)
 
 UNIONS = frozenset({"eu"})  # countries of the gazetteer that are bodies
 _LEAST = 0.6  # the tagger's confidence in a place that no gazetteer knows

@@ -19,7 +19,9 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from greffier.extract.names.words import vocabulary
+from greffier.extract.names.words import (
+    vocabulary,
+)
 
 # Case endings of names by script's language; Russian declension (AG-80 § 1140–1290), Kazakh case suffixes.
 _RUSSIAN = (

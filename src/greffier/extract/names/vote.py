@@ -7,7 +7,7 @@ lone word is stamped only where nothing else claims it, it is no common word of 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from greffier.extract.names.found import Found
 from greffier.extract.names.line import Line
@@ -28,6 +28,8 @@ from greffier.extract.names.words import (
 )
 
 Words = tuple[str, ...]
+_LONG = 3  # words of a name that may be two
+_CERTAIN = 0.8
 _SURE = 0.6  # the tagger's confidence from which a lone word is a person
 _COMMON = COUNTRY | NATION | HEAD | TOPIC | ROLE | TITLE | NEVER | MODIFIER | DOCUMENT
 
@@ -42,6 +44,7 @@ class Confirmed:
     """The persons' names that the paper confirms: whole names and lone ones."""
 
     whole: frozenset[Words]
+    sure: frozenset[Words]
     lone: frozenset[str]
 
 
@@ -66,7 +69,8 @@ def confirm(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> Confirme
         and best[words] >= _SURE
         and other[words[0]] <= count[words] * (2 if best[words] > 0.85 else 1)
     )
-    return Confirmed(whole, lone)
+    sure = frozenset(words for words in whole if best[words] >= _CERTAIN)
+    return Confirmed(whole, sure, lone)
 
 
 def stamp(lines: Sequence[Line], names: Sequence[Sequence[Found]], confirmed: Confirmed) -> list[list[Found]]:
@@ -81,10 +85,25 @@ def stamp(lines: Sequence[Line], names: Sequence[Sequence[Found]], confirmed: Co
     stamped = []
     for line, found in zip(lines, names, strict=True):
         whole = list(_whole(line, _index(heads, line)))
-        kept = _settle(line, [name for name in found if _stays(line, name, confirmed, known)], whole)
+        apart = [part for name in found for part in _apart(line, name, confirmed)]
+        kept = _settle(line, [name for name in apart if _stays(line, name, confirmed, known)], whole)
         kept += _lone(line, kept, _index(tails, line), plain)
         stamped.append(sorted(kept, key=lambda name: name.start))
     return stamped
+
+
+def _apart(line: Line, name: Found, confirmed: Confirmed) -> list[Found]:
+    """A name cut in two where it begins or ends with a sure one and is less sure itself ("Jansen Tom Berg")."""
+    words = folded(line, name)
+    if name.kind != "person" or len(words) < _LONG or len(words) != name.size or words in confirmed.sure:
+        return [name]
+    for cut in range(1, len(words)):
+        front, back = words[:cut], words[cut:]
+        sure = (front in confirmed.sure and len(front) > 1) or (back in confirmed.sure and len(back) > 1)
+        if sure and all(len(part) > 1 or part[0] in confirmed.lone for part in (front, back)):
+            middle = name.start + cut
+            return [replace(name, end=middle), replace(name, start=middle, titled=False)]
+    return [name]
 
 
 def _index(names: dict[str, list[Words]], line: Line) -> dict[str, list[Words]]:

@@ -18,9 +18,9 @@ from greffier.lexicon.load import languages, load_lexicon
 
 TITLE, LISTS, ROLE, PARTICLE, AFTER, KIN, NEVER = (1 << bit for bit in range(7))
 HEAD, ALONE, LOWER, MODIFIER, OF, ON, ARTICLE, AND, TOPIC, DOCUMENT, STOP = (1 << bit for bit in range(7, 18))
-COUNTRY, NATION, CAPITAL, ACRONYM, INITIAL, WORD, AT = (1 << bit for bit in range(18, 25))
+COUNTRY, NATION, CAPITAL, ACRONYM, INITIAL, WORD, AT, ROYAL = (1 << bit for bit in range(18, 26))
 
-_PERSON = {"titles": TITLE, "lists": LISTS, "roles": ROLE, "after": AFTER, "kin": KIN, "never": NEVER}
+_PERSON = {"titles": TITLE, "lists": LISTS, "roles": ROLE, "after": AFTER, "kin": KIN, "never": NEVER, "royal": ROYAL}
 _BODY = {
     "alone": ALONE,
     "modifiers": MODIFIER,
