@@ -68,7 +68,7 @@ def test_a_name_is_shown_with_its_entries(capsys: pytest.CaptureFixture[str], re
     status, out, _ = run(capsys, "--record", record, "show", "ada verhulst")
     assert status == 0
     assert out.startswith("Ada Verhulst\nperson; 2 papers, 2 mentions")
-    assert "2021-05-03\tmeeting\tMeeting held in Gent: Ada Verhulst (speaker, be), Öz Demir — zaal\tVerslag" in out
+    assert "2021-05-03\tmeeting\tMeeting held in Gent: Ada Verhulst (speaker, Belgium), Öz Demir — zaal\tVerslag" in out
 
 
 def test_a_paper_and_an_entry_are_shown_by_their_ids(capsys: pytest.CaptureFixture[str], record: str) -> None:

@@ -14,6 +14,8 @@ from greffier.model.entry import (
     Statement,
     Undertaking,
 )
+from greffier.publish.countries import country
+from greffier.publish.dating import spoken
 from greffier.record.views import Told
 
 MODIFIERS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "more_than": "more than "}
@@ -27,7 +29,7 @@ def line(told: Told) -> str:
         case Meeting():
             return _meeting(told, entry)
         case Office():
-            of = _joined([name(told, entry.body), entry.country])
+            of = _joined([name(told, entry.body), country(entry.country)])
             return f"{name(told, entry.person)}, {entry.title or words(entry.role)}" + (f" ({of})" if of else "")
         case Statement():
             quote = f"“{entry.quote}”" if entry.direct else entry.quote
@@ -49,6 +51,22 @@ def line(told: Told) -> str:
         case Figure():
             return _figure(entry)
     return entry.kind
+
+
+def heading(told: Told) -> str:
+    """The same, without the words that a page quotes right below."""
+    entry = told.entry
+    match entry:
+        case Statement():
+            to = name(told, entry.addressee)
+            return f"{name(told, entry.speaker) or 'Someone'} said{f' to {to}' if to else ''}"
+        case Undertaking():
+            parties = _joined(name(told, party) for party in entry.parties)
+            return (parties or "Agreed or promised") + (f", due {spoken(entry.due)}" if entry.due else "")
+        case Provision():
+            to = name(told, entry.addressee)
+            return f"{entry.type.capitalize()} {entry.label}{f', to {to}' if to else ''}"
+    return line(told)
 
 
 def name(told: Told, reference: str | None) -> str:
@@ -85,7 +103,7 @@ def _meeting(told: Told, entry: Meeting) -> str:
 
 def _participant(told: Told, one: Participant) -> str:
     entity = told.entity(one.appearance)
-    capacity = _joined([words(one.role) if one.role else None, one.country])
+    capacity = _joined([words(one.role) if one.role else None, country(one.country)])
     return (entity.name if entity else one.name) + (f" ({capacity})" if capacity else "")
 
 
