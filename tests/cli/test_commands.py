@@ -233,3 +233,11 @@ def test_a_reader_that_closes_the_pipe_is_no_error(record: str) -> None:
 
 def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(Path(app.__file__).parents[2])}
+
+
+def test_a_brief_and_a_calendar_are_written(capsys: pytest.CaptureFixture[str], record: str, tmp_path: Path) -> None:
+    brief, dates = tmp_path / "brief.md", tmp_path / "dates.ics"
+    assert run(capsys, "--record", record, "brief", "--about", "ada verhulst", "-o", str(brief))[0] == 0
+    assert brief.read_text("utf-8").startswith("# Brief: Ada Verhulst")
+    assert run(capsys, "--record", record, "calendar", "-o", str(dates))[0] == 0
+    assert "BEGIN:VEVENT" in dates.read_bytes().decode()

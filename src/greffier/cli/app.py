@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {  # command: its module in `commands`; in the ord
     "search": "search",
     "timeline": "timeline",
     "brief": "brief",
+    "calendar": "calendar",
     "serve": "serve",
     "text": "text",
     "export": "export",

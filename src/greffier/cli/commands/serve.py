@@ -19,5 +19,6 @@ def serve_command(url: str, host: str, port: int) -> int:
     with opened(url) as record:
         record.refresh()
     screen.say(f"The record is at http://{host}:{port}/ (Ctrl-C ends)")
-    uvicorn.run(create(url), host=host, port=port, log_level="warning")
+    app = create(url) if host in ("127.0.0.1", "localhost") else create(url, hosts=("*",))
+    uvicorn.run(app, host=host, port=port, log_level="warning")
     return 0

@@ -1,0 +1,99 @@
+"""From the record to the text of a brief: which entries, under which headings, in which order."""
+
+from collections.abc import Iterable, Sequence
+
+from greffier.model.entity import Entity
+from greffier.model.entry import Entry, Office
+from greffier.publish.brief.text import Brief, Line, Note, Section
+from greffier.publish.dating import spoken
+from greffier.publish.parallels import together
+from greffier.publish.points import DOUBTFUL, by_date, points
+from greffier.publish.wording import line, shortened
+from greffier.record.entries import when
+from greffier.record.record import Record
+from greffier.record.views import Told
+
+QUOTE = 400  # code points of a quote in a footnote
+SECTIONS = (
+    ("Who is who", ("office",)),
+    ("Meetings", ("meeting",)),
+    ("What was asked and promised", ("provision", "undertaking")),
+    ("What was said", ("statement",)),
+    ("Instruments", ("citation",)),
+    ("What was done to persons", ("act",)),
+    ("Figures", ("figure",)),
+)
+
+
+def compose(record: Record, about: Sequence[Entity]) -> Brief:
+    """The brief about `about`: what is told of any of them, and what is told in the same words of others."""
+    found = {told.entry.id: told for entity in about for told in record.entries(entity.id)}
+    found |= {told.entry.id: told for told in _offices(record, found.values())}
+    count = 0
+
+    def noted(group: Iterable[Told]) -> tuple[Note, ...]:
+        nonlocal count
+        made = []
+        for told in group:
+            count += 1
+            made.append(_note(count, told))
+        return tuple(made)
+
+    sections = []
+    for title, kinds in SECTIONS:
+        mine = by_date(told for told in found.values() if told.entry.kind in kinds)
+        if kinds == ("office",):
+            mine.sort(key=_person)
+        groups = together(mine)
+        lines = tuple(_line(group, noted(group)) for group in groups)
+        if lines:
+            sections.append(Section(title, lines))
+    open_points = tuple(
+        Line(point.kind.capitalize(), f"{point.text} {_of(point.entries[0])}", noted(point.entries), False)
+        for point in points(record.entries())
+        if any(told.entry.id in found for told in point.entries)
+    )
+    if open_points:
+        sections.append(Section("Open points", open_points))
+    papers = sorted({told.paper.id: told.paper for told in found.values()}.values(), key=lambda card: card.id)
+    latest = max((card.published for card in papers if card.published), default=None)
+    until = f", the latest of {spoken(latest)}" if latest else ""
+    made = f"From {len(papers)} papers{until}. Read by machine: check a line in its footnote before you rely on it."
+    return Brief(f"Brief: {', '.join(entity.name for entity in about)}", made, tuple(sections))
+
+
+def _offices(record: Record, entries: Iterable[Told]) -> list[Told]:
+    """One office, the surest, of each person met, so that the brief says who is who."""
+    met = {who.id for told in entries if told.entry.kind == "meeting" for who in told.who.values()}
+    best: dict[str, Told] = {}
+    for told in record.entries(kinds=["office"]):
+        person = told.entity(told.entry.person) if isinstance(told.entry, Office) else None
+        if person and person.id in met:
+            before = best.get(person.id)
+            if before is None or told.entry.confidence > before.entry.confidence:
+                best[person.id] = told
+    return list(best.values())
+
+
+def _line(group: Sequence[Told], notes: tuple[Note, ...]) -> Line:
+    told = group[0]
+    date = spoken(when(told.entry))
+    return Line(date, " ".join(line(told).split()), notes, told.entry.confidence < DOUBTFUL and not told.verdict)
+
+
+def _note(number: int, told: Told) -> Note:
+    entry: Entry = told.entry
+    published = f", {spoken(told.paper.published)}" if told.paper.published else ""
+    quote = shortened(" … ".join(" ".join(one.text.split()) for one in told.quotes), QUOTE)
+    settled = {"confirm": "confirmed", "correct": "corrected"}.get(told.verdict or "")
+    sure = settled or f"{entry.confidence:.0%} sure: {entry.reason}"
+    return Note(number, entry.id, f"{told.paper.name}{published}", quote, entry.lang, sure)
+
+
+def _of(told: Told) -> str:
+    return shortened(" ".join(line(told).split()), 200)
+
+
+def _person(told: Told) -> tuple[str, str]:
+    who = told.entity(told.entry.person) if isinstance(told.entry, Office) else None
+    return (who.name if who else "", when(told.entry) or "")
