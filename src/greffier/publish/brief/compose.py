@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from greffier.model.entity import Entity
 from greffier.model.entry import Entry, Office
 from greffier.publish.brief.text import Brief, Line, Note, Section
+from greffier.publish.countries import country
 from greffier.publish.dating import spoken
 from greffier.publish.parallels import together
 from greffier.publish.points import DOUBTFUL, by_date, points
-from greffier.publish.wording import line, shortened
+from greffier.publish.wording import line, name, shortened, words
 from greffier.record.entries import when
 from greffier.record.record import Record
 from greffier.record.views import Told
@@ -44,8 +45,7 @@ def compose(record: Record, about: Sequence[Entity]) -> Brief:
         mine = by_date(told for told in found.values() if told.entry.kind in kinds)
         if kinds == ("office",):
             mine.sort(key=_person)
-        groups = together(mine)
-        lines = tuple(_line(group, noted(group)) for group in groups)
+        lines = tuple(_line(group, noted(group)) for group in _same_lines(together(mine)))
         if lines:
             sections.append(Section(title, lines))
     open_points = tuple(
@@ -75,10 +75,30 @@ def _offices(record: Record, entries: Iterable[Told]) -> list[Told]:
     return list(best.values())
 
 
+def _same_lines(groups: Iterable[Sequence[Told]]) -> list[list[Told]]:
+    """Groups that make the same line, whatever paper or language they come from, as one."""
+    found: dict[tuple[str, str], list[Told]] = {}
+    for group in groups:
+        found.setdefault(_words(group[0]), []).extend(group)
+    return list(found.values())
+
+
 def _line(group: Sequence[Told], notes: tuple[Note, ...]) -> Line:
-    told = group[0]
-    date = spoken(when(told.entry))
-    return Line(date, " ".join(line(told).split()), notes, told.entry.confidence < DOUBTFUL and not told.verdict)
+    lead, text = _words(group[0])
+    doubtful = all(told.entry.confidence < DOUBTFUL and not told.verdict for told in group)
+    return Line(lead, text, notes, doubtful)
+
+
+def _words(told: Told) -> tuple[str, str]:
+    """What is set apart, and the rest: a person and the office held, else a date and what happened."""
+    entry = told.entry
+    said = " ".join(line(told).split())
+    if isinstance(entry, Office):
+        person = name(told, entry.person)
+        body = ", ".join(filter(None, (name(told, entry.body), country(entry.country))))
+        held = words(entry.role) if entry.role != "other" else entry.title
+        return person, f"{held}, {body}" if body else held
+    return spoken(when(entry)), said
 
 
 def _note(number: int, told: Told) -> Note:

@@ -45,7 +45,9 @@ def as_docx(brief: Brief) -> bytes:
             paragraph.add_run(clean(line.text))
             if line.doubtful:
                 paragraph.add_run(" (doubtful)").italic = True
-            for note in line.notes:
+            for place, note in enumerate(line.notes):
+                if place:
+                    paragraph.add_run(", ").font.superscript = True
                 run = paragraph.add_run()
                 run.font.superscript = True
                 reference = OxmlElement("w:footnoteReference")
