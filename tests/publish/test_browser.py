@@ -1,4 +1,4 @@
-"""The pages in a real browser: the keyboard's way in, search while typing, a narrow screen, a policy that refuses nothing."""
+"""The pages in a real browser: by keyboard, while typing, on a narrow screen, with nothing refused by the policy."""
 
 import shutil
 import socket

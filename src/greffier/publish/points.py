@@ -59,7 +59,7 @@ def promises(entries: Sequence[Told]) -> list[Point]:
 
 
 def requests(entries: Sequence[Told]) -> list[Point]:
-    """Requests with no later act, undertaking or statement of those they are addressed to."""
+    """Requests with no later act or undertaking of those they name; one that names nobody stays open."""
     answers = [told for told in entries if isinstance(told.entry, Act | Undertaking)]
     found = []
     for told in entries:
