@@ -40,6 +40,9 @@ def reading(*paragraphs: str, lang: str) -> Reading:
 CASES = [
     ("en", "“We will go on together,” said Anna Jansen.", "Anna Jansen", "We will go on together,"),
     ("en", "Anna Jansen noted that the talks went well.", "Anna Jansen", "the talks went well"),
+    ("en", "Anna Jansen received Bert Olsen and said that the road is open.", "Anna Jansen", "the road is open"),
+    ("en", "Anna Jansen called on Bert Olsen and noted that the road is open.", "Anna Jansen", "the road is open"),
+    ("en", "The road will open to all in May, Anna Jansen said in a letter.", "Anna Jansen", "The road will open"),
     ("en", "According to Anna Jansen, the talks went well.", "Anna Jansen", "the talks went well"),
     ("nl", "In Gent zei Anna Jansen dat de gesprekken goed verliepen.", "Anna Jansen", "de gesprekken goed verliepen"),
     ("nl", "Volgens Anna Jansen verliepen de gesprekken goed.", "Anna Jansen", "verliepen de gesprekken goed"),
@@ -71,6 +74,7 @@ def test_the_speaker_and_the_words_are_found(lang: str, text: str, speaker: str,
     ("lang", "text"),
     [
         ("en", "The letter was handed to Anna Jansen on Friday."),
+        ("en", "On Monday Anna Jansen called on the Mayor at the town hall."),
         ("en", "He read the book “On the Way” to Anna Jansen."),
         ("nl", "De voorzitter stelde vast dat Anna Jansen afwezig was."),
         ("fr", "Le prix a été remis à Anna Jansen."),
@@ -78,6 +82,11 @@ def test_the_speaker_and_the_words_are_found(lang: str, text: str, speaker: str,
 )
 def test_words_are_not_put_in_a_mouth_that_did_not_speak(lang: str, text: str) -> None:
     assert not [s for s in find_statements(reading(text, lang=lang)) if s.speaker]
+
+
+def test_what_is_told_begins_behind_who_is_told() -> None:
+    found = list(find_statements(reading("Anna Jansen said in Rome that the road is open.", lang="en")))
+    assert [s.quote for s in found] == ["the road is open."]
 
 
 def test_a_quotation_goes_on_in_the_next_paragraph() -> None:

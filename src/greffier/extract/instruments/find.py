@@ -23,7 +23,7 @@ NUMBERED = re.compile(r"\d{1,4}/\d{1,4}(?!\d|[/(])|\d{3,4} \((?:19|20)\d\d\)")
 WORD = re.compile(r"[\w№][\w’'№./-]*[\w.)]|[\w№]")
 TITLE = re.compile(r"\s*(?:[«“„\"][^«»“”„\"]{3,200}[»”“\"])")
 BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\))?[^()]*)\)")
-ACRONYM = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ0-9-]{1,9}")
+ACRONYM = re.compile(r"[A-ZА-ЯЁ](?:[A-ZА-ЯЁ0-9-]{1,9}|[a-zа-яё]{1,2}[A-ZА-ЯЁ])s?")  # WTO, MoU, MOUs
 FARTHEST = 24  # words that a name goes on behind its head at most
 
 

@@ -48,6 +48,8 @@ def before_verb(
     if verb_last:
         return _subject(fitting[0], "first in a clause whose verb comes last", 0.8) if fitting else None
     near = [c for c in fitting if hit.start - c.end <= REACH and ";" not in scene.text[c.end : hit.start]]
+    while near and _joined_behind(scene, hit, near[-1]) and _object(scene, near[-1]):
+        near.pop()  # "X received Y and said": Y is whom X received
     persons = [c for c in near if c.kind == "person"]
     if not near:
         return None
@@ -89,17 +91,42 @@ def governed(scene: Scene, chunk: Name | Referent) -> bool:
     """Whether a preposition or a genitive makes `chunk` something else than a subject."""
     if scene.lower[chunk.end : chunk.end + 2] in ("'s", "' "):
         return True
-    start = chunk.start
-    for role in reversed(scene.roles):
-        if role.end <= start and not scene.text[role.end : start].strip(" ,") and not role.plural:
-            start = role.start
-    head = scene.lower[max(0, start - 60) : start]
-    while (trimmed := ARTICLES.sub("", head)) != head:
-        head = trimmed
+    head = _head(scene, chunk)
     match = WORD_BEFORE.search(head)
     if match is None or "," in head[match.end(1) :] or ";" in head[match.end(1) :]:
         return False
     return match.group(1) in scene.lexicon.words("speech", "oblique")
+
+
+def _head(scene: Scene, chunk: Name | Referent) -> str:
+    """What stands before `chunk`, its offices and their bodies ("Senate Speaker X") and its article, in lower case."""
+    start = chunk.start
+    for role in reversed(scene.roles):
+        if role.end <= start and not scene.text[role.end : start].strip(" ,") and not role.plural:
+            start = role.start
+            owners = (n for n in scene.names if n.kind == "body" and n.end + 1 == start)
+            start = next((owner.start for owner in owners), start)
+    head = scene.lower[max(0, start - 60) : start]
+    while (trimmed := ARTICLES.sub("", head)) != head:
+        head = trimmed
+    return head
+
+
+def _joined_behind(scene: Scene, hit: Hit, chunk: Name | Referent) -> bool:
+    """Whether a word that joins verbs stands between `chunk` and the verb `hit`."""
+    return not scene.lexicon.words("speech", "joins").isdisjoint(scene.lower[chunk.end : hit.start].split())
+
+
+def _object(scene: Scene, chunk: Name | Referent) -> bool:
+    """Whether a verb of meeting, or of thanking someone, stands right before `chunk`, which is then its object."""
+    head = _head(scene, chunk).rstrip()
+    for topic in ("meetings", "speech"):
+        for hit in scene.lexicon.patterns(topic).find(head, head):
+            if hit.end == len(head) and (
+                hit.pattern.text("shape") == "verb" or hit.pattern.value in ("object", "about")
+            ):
+                return True
+    return False
 
 
 def _subject(chunk: Name | Referent, how: str, confidence: float) -> Subject:

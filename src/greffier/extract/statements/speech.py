@@ -79,11 +79,19 @@ def _hits(scene: Scene, stretch: Span, quotes: Sequence[Span]) -> list[Hit]:
             continue
         if any(quote.start <= hit.start < quote.end for quote in quotes):
             continue
+        if hit.pattern.text("needs") and not _followed(scene, hit, stretch.end):
+            continue
         word = re.search(r"(\w+)\s+$", scene.lower[max(0, hit.start - 20) : hit.start])
         if word and word.group(1) in passive and hit.pattern.value in ("object", "about"):
             continue
         hits.append(hit)
     return hits
+
+
+def _followed(scene: Scene, hit: Hit, end: int) -> bool:
+    """Whether the word that the pattern needs follows in the clause: "called on them to act", not "called on them"."""
+    behind = re.split(r"[,;]| and ", scene.lower[hit.end : end], maxsplit=1)[0].split()
+    return hit.pattern.text("needs") in behind
 
 
 def _subject(
@@ -192,6 +200,10 @@ def _reported(
     if hit.pattern.value == "according":
         comma = scene.text.find(",", start, min(start + 60, end))
         start = comma + 1 if comma >= 0 else start
+    elif hit.pattern.value == "say" and subject.end <= hit.start and _told_before(scene, stretch, subject, hit, end):
+        end = subject.start
+        start = stretch.start
+    start = _past_hearer(scene, hit, start, end)
     for other in following:
         if other - start > 12:
             end = other
@@ -212,6 +224,32 @@ def _reported(
     direct = quoted * 2 > content.end - content.start
     sure = {"say": 1.0, "according": 1.0, "opinion": 0.9, "about": 0.85, "object": 0.8}[hit.pattern.value]
     yield Said(content, stretch, subject, direct, hit.pattern.value, round(subject.confidence * sure, 2))
+
+
+def _past_hearer(scene: Scene, hit: Hit, start: int, end: int) -> int:
+    """Where the reported clause begins, past who was told or where it was said ("said in Rome that")."""
+    words = list(re.finditer(r"[\w']+|[,;:]", scene.lower[start : min(end, start + NEAR)]))[: ALONE - 1]
+    that = scene.lexicon.words("speech", "that")
+    place = next((index for index, word in enumerate(words) if word.group() in that), 0)
+    if place == 0 or any(word.group() in ",;:" for word in words[:place]):
+        return start
+    known = words[0].group() in scene.lexicon.words("speech", "oblique") or place == 1
+    return start + words[place].start() if known or hit.pattern.value == "about" else start
+
+
+def _told_before(scene: Scene, stretch: Span, subject: Subject, hit: Hit, end: int) -> bool:
+    """Whether what is said ends at the subject ("the road is open, the Minister said in a letter")."""
+    ahead, behind = scene.lower[stretch.start : subject.start], scene.lower[hit.end : end].split()
+    comma = ahead.rfind(",")
+    oblique = scene.lexicon.words("speech", "oblique")
+    return (
+        len(ahead[: max(comma, 0)].split()) >= FULL
+        and len(ahead[comma:].split()) <= FULL
+        and ahead.split()[0] not in oblique
+        and 0 < len(behind) <= ALONE
+        and behind[0] in oblique
+        and scene.lexicon.words("speech", "that").isdisjoint(behind)
+    )
 
 
 def _trimmed(scene: Scene, start: int, end: int) -> Span:
