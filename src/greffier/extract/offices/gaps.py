@@ -159,6 +159,7 @@ def _only_premodifiers(rest: str, words: RoleWords) -> bool:
         if word in words.articles or word in words.former or word in words.acting:
             continue
         owner = words.lang in GENITIVE and word.endswith("s") and len(word) > 4  # "talmannens sekreterare"
+        owner = owner or "-" in word.strip("-")  # "well-known", "long-serving"
         if not (owner or words.adjective.fullmatch(word) or words.nouns.fullmatch(word)):
             return False
         count += 1
