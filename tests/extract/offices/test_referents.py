@@ -9,6 +9,7 @@ CASES = [
     ("en", ["Ambassador [Ann Lee] met Speaker [Bo Day].", "The diplomat thanked him."], {"The diplomat": "Ann Lee"}),
     ("en", ["Mr [Bo Day] met Ms [Ann Lee] in Oslo. She left."], {"She": "Ann Lee"}),
     ("en", ["Mr [Bo Day] left with Ms [Ann Lee]. He smiled."], {"He": "Bo Day"}),
+    ("en", ["Mr [Bo Day] rose. Talking to Mr [Al Fox], he smiled."], {"he": "Bo Day"}),
     ("en", ["Presidents [Bo Day] and [Ann Lee] met. The President left."], {}),
     ("en", ["An ambassador spoke.", "Ambassador [Ann Lee] spoke."], {}),
     ("en", ["The [body:Chamber of Trade] met.", "Later the Chamber voted."], {"the Chamber": "Chamber of Trade"}),

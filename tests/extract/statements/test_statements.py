@@ -74,6 +74,7 @@ def test_the_speaker_and_the_words_are_found(lang: str, text: str, speaker: str,
     ("lang", "text"),
     [
         ("en", "The letter was handed to Anna Jansen on Friday."),
+        ("en", "They called for the release of Anna Jansen, and demanded that the road be opened."),
         ("en", "On Monday Anna Jansen called on the Mayor at the town hall."),
         ("en", "He read the book “On the Way” to Anna Jansen."),
         ("nl", "De voorzitter stelde vast dat Anna Jansen afwezig was."),

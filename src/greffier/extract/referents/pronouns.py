@@ -32,6 +32,8 @@ def pronoun_meant(scene: Scene, before: Sequence[Scene], hit: Hit, known: Mappin
             continue
         others |= {chunk.appearance for chunk in chunks}
         free = [chunk for chunk in chunks if not _governed(where, chunk)]
+        if back == 1 and not free and where is scene:
+            continue  # "talking to X, he said": who stands behind a preposition in the same sentence is somebody else
         agreeing = [c for c in (free or chunks) if not gender or known.get(c.appearance, gender) == gender]
         if not agreeing or (not free and len(others) > 1):
             return None
@@ -77,6 +79,8 @@ def _governed(scene: Scene, chunk: Chunk) -> bool:
     for role in reversed(scene.roles):
         if role.end <= start and not scene.text[role.end : start].strip(" ,"):
             start = role.start
+            owners = (name for name in scene.names if name.kind == "body" and name.end + 1 == start)
+            start = next((owner.start for owner in owners), start)
     match = WORD_BEFORE.search(scene.lower, max(0, start - 40), start)
     articles = scene.lexicon.words("roles", "articles") | {"mr", "ms", "mrs"}
     while match and match[1] in articles:

@@ -57,9 +57,12 @@ def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
     hits = _hits(scene, stretch, inner)
     candidates = speakers(scene, stretch, inner)
     subjects: list[Subject | None] = []
-    for hit in hits:
+    for index, hit in enumerate(hits):
         earlier = next((subject for subject in reversed(subjects) if subject), None)
-        subjects.append(_subject(scene, stretch, hit, candidates, quotes, earlier, last))
+        subject = _subject(scene, stretch, hit, candidates, quotes, earlier, last)
+        if subject and index and hits[index - 1].end <= subject.start < hit.start and _joined_at_once(scene, hit):
+            subject = _joined(scene, hit, earlier)  # "it named X and Y, and demanded": not Y demanded
+        subjects.append(subject)
     found: list[Said] = []
     for quote in quotes:
         if len(scene.text[quote.inner.start : quote.inner.end].split()) >= FULL:
@@ -123,6 +126,12 @@ def _subject(
     if behind is not None and (inversion == "v2" or (inversion == "say" and kind == "say")):
         return behind
     return _joined(scene, hit, earlier)
+
+
+def _joined_at_once(scene: Scene, hit: Hit) -> bool:
+    """Whether a word that joins verbs stands right before `hit`, with no subject between."""
+    word = re.search(r"(\w+)\s+$", scene.lower[max(0, hit.start - 20) : hit.start])
+    return word is not None and word.group(1) in scene.lexicon.words("speech", "joins")
 
 
 def _joined(scene: Scene, hit: Hit, earlier: Subject | None) -> Subject | None:
