@@ -82,9 +82,13 @@ def one(database: Database, entry: str) -> Told:
 
 
 def timeline(database: Database, about: str | None, since: str | None, until: str | None) -> tuple[Told, ...]:
-    """Dated events."""
+    """Dated events, one for both language versions of a paper."""
     found = told(database, Wanted(about, None, EVENTS, since, until))
-    return tuple(event for event in found if _happened(event.entry))
+    kept: dict[str, Told] = {}
+    for event in found:
+        if _happened(event.entry) and kept.keys().isdisjoint(event.entry.parallel):
+            kept[event.entry.id] = event
+    return tuple(kept.values())
 
 
 def _happened(entry: Entry) -> bool:
