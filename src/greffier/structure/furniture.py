@@ -13,6 +13,7 @@ from greffier.lexicon.patterns import Hit, lowered
 from greffier.structure.draft import Draft
 from greffier.structure.stamps import LONGEST, stamp
 
+BYLINE = 30  # code points of a word that announces an author ("Written by:") on a line of its own, at most
 SHORT = 9  # words of a block that can be furniture by its words
 DROPPED = frozenset({"ad", "share", "readmore", "site"})
 BARE = re.compile(r"[\W\d_]*$|https?://\S+$|www\.\S+$")
@@ -26,7 +27,7 @@ def with_furniture(drafts: Sequence[Draft], lang: str) -> list[Draft]:
     byline = False
     for draft in drafts:
         made.append(_judged(draft, draft.lang or lang, lang, byline))
-        hit = opening(draft.text, draft.lang or lang)
+        hit = opening(draft.text, draft.lang or lang) if len(draft.text) <= BYLINE else None
         byline = hit is not None and hit.pattern.value == "byline" and hit.end >= len(draft.text.strip(" :")) - 1
     return made
 

@@ -28,7 +28,7 @@ DAY = re.compile(r"\d(?:\D|\d{3}\b)")  # what every date with a day has
 LINE = re.compile(r"[^\n]+")
 MANY = 12  # lines of a block that may hold a title, a date and a text
 HEADING = 110  # code points of a line that can be a heading
-NAMED = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}\s*\([^()]{1,40}\)$")
+NAMED = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}\s*\((?=[^()]*[^\W\d_])[^()]{1,40}\)$")
 KINDS = {"quote": "paragraph", "cell": "item", "caption": "note", "date": "dateline", "furniture": "boilerplate"}
 
 

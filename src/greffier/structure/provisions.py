@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from greffier.lexicon.load import load_lexicon
-from greffier.lexicon.patterns import lowered
+from greffier.lexicon.patterns import PatternSet, lowered
 from greffier.structure.draft import Draft
 
 LETTER = re.compile(r"\(?([A-Z]{1,3})\s?[.)]\s+")
@@ -18,17 +18,31 @@ NUMBER = re.compile(r"\(?(\d{1,3})\s?[.)]\s*(?!\d)")
 SUBNUMBER = re.compile(r"(\d{1,3}\.\d{1,3})\.?\s+")
 SUBPOINT = re.compile(r"\(?([a-z]|[ivx]{1,4})[.)]\s+")
 DASH = re.compile(r"[-–—•*]\s*")
+ROMAN = re.compile(r"^[IVX]{1,4}\s?[.)]\s+")
+OPENING = 110  # code points in which a chamber and its request begin
+GAP = 40  # code points between a chamber's name and what it asks, at most
 SPEAKS = 90  # code points of a line on which a chamber speaks, at most
 FEW = 2  # paragraphs that open like recitals: more of them make a resolution by themselves
 HEAD = 12  # blocks at the beginning in which a paper says what it is
 
 
 def opener(text: str, lang: str) -> str:
-    """`recital` or `request` where `text` begins with words that open one (a dash may stand before them)."""
+    """`recital` or `request` where `text` begins with words that open one.
+
+    A dash may stand before them; before a request also the chamber that makes it ("The Senate calls on …").
+    """
     dash = DASH.match(text)
-    head = text[dash.end() if dash else 0 :][:48]
-    for hit in load_lexicon(lang).patterns("provisions").find(head, lowered(head)):
-        return hit.pattern.value if hit.start == 0 and hit.pattern.value in ("recital", "request") else ""
+    head = text[dash.end() if dash else 0 :][:OPENING]
+    reached = 0
+    for hit in _patterns(lang).find(head, lowered(head)):
+        value = hit.pattern.value
+        if hit.start == 0 and value in ("recital", "request"):
+            return value
+        if value in ("recital", "request") and reached and hit.start - reached <= GAP:
+            return "request" if "," not in head[reached : hit.start] else ""
+        if hit.start > reached + GAP or value != "chamber" or (hit.start and not reached):
+            return ""
+        reached = hit.end
     return ""
 
 
@@ -36,16 +50,35 @@ def chamber(text: str, lang: str) -> bool:
     """Whether `text` is the line on which a chamber begins to speak ("The General Assembly,")."""
     if len(text) > SPEAKS or not text.rstrip().endswith((",", ":")):
         return False
-    head = lowered(text[:SPEAKS])
-    return any(
-        hit.start == 0 and hit.pattern.value == "chamber"
-        for hit in load_lexicon(lang).patterns("provisions").find(text[:SPEAKS], head)
-    )
+    return any(hit.start == 0 and hit.pattern.value == "chamber" for hit in _patterns(lang).find(text, lowered(text)))
 
 
 def addressed(text: str, lang: str) -> bool:
-    """Whether `text` is the line that opens the requests ("VERZOEKT DE FEDERALE REGERING:")."""
-    return len(text) <= SPEAKS and text.rstrip().endswith((":", ",")) and opener(text, lang) == "request"
+    """Whether `text` is the line that opens the requests ("VERZOEKT DE FEDERALE REGERING:", "II. The Senate asks:")."""
+    text = ROMAN.sub("", text.strip(), count=1)
+    if len(text) > SPEAKS + 70 or not text.endswith((":", ",", "--", "—", "–")):
+        return False
+    hits = list(_patterns(lang).find(text, lowered(text)))
+    asks = [hit for hit in hits if hit.pattern.value == "request" and not hit.pattern.flag("states")]
+    if not asks:
+        return False
+    first, last = hits[0], asks[-1]
+    if first.start == 0 and first in asks:
+        return len(text) <= SPEAKS
+    if first.start == 0 and first.pattern.value == "chamber":
+        return len(text) <= SPEAKS + 70
+    # at the end of what was heard and considered: "Having heard the committee, the Council DECIDES:"
+    return text.endswith(":") and len(text) - last.end <= GAP and text[last.start : last.end].isupper()
+
+
+def _chamber_first(text: str, lang: str) -> bool:
+    """Whether a chamber is the first word of `text`."""
+    hit = next(iter(_patterns(lang).find(text[:OPENING], lowered(text[:OPENING]))), None)
+    return hit is not None and hit.start == 0 and hit.pattern.value == "chamber"
+
+
+def _patterns(lang: str) -> PatternSet:
+    return load_lexicon(lang).patterns("provisions")
 
 
 @dataclass
@@ -106,36 +139,45 @@ def _between(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
 
 
 def _is_resolution(drafts: Sequence[Draft]) -> bool:
-    recitals = requests = 0
-    called = False
+    recitals = requests = numbered = asks = paragraphs = 0
+    called = titled = False
     for index, draft in enumerate(drafts):
         if draft.kind not in ("paragraph", "item", "heading"):
             continue
-        if chamber(draft.text, draft.lang) or (draft.text.isupper() and addressed(draft.text, draft.lang)):
-            return True
         text = draft.text
+        opens_requests = addressed(text, draft.lang)
+        if chamber(text, draft.lang) or (opens_requests and text.isupper()):
+            return True
         label = LETTER.match(text) or NUMBER.match(text)
         opens = opener(text[label.end() if label else 0 :], draft.lang)
         recitals += opens == "recital"
         requests += opens == "request"
-        called = called or (index < HEAD and _called(text, draft.lang))
-    return recitals > FEW or (called and recitals > 0 and requests > 0)
+        numbered += opens == "request" and label is not None
+        asks += opens_requests
+        paragraphs += draft.kind != "heading" and index > 0
+        if index < HEAD:
+            place = _called(text, draft.lang)
+            called = called or place is not None
+            titled = titled or (place == 0 and len(text) <= SPEAKS)
+    if recitals > FEW or (called and recitals > 0 and requests > 0):
+        return True
+    return titled and (asks > 0 or numbered > 0 or requests * 2 > paragraphs)
 
 
-def _called(text: str, lang: str) -> bool:
-    """Whether `text`, near the paper's beginning, calls it a resolution or motion."""
-    found = load_lexicon(lang).patterns("provisions").find(text[:200], lowered(text[:200]))
-    return any(hit.pattern.value == "resolution" for hit in found)
+def _called(text: str, lang: str) -> int | None:
+    """Where `text`, near the paper's beginning, calls it a resolution or motion; None where it does not."""
+    found = _patterns(lang).find(text[:200], lowered(text[:200]))
+    return next((hit.start for hit in found if hit.pattern.value == "resolution"), None)
 
 
 def _labelled(draft: Draft, count: _Count) -> Draft:
     text = draft.text
-    if chamber(text, draft.lang):
-        count.begun = True
-        return draft
     if addressed(text, draft.lang):
         count.begun = count.requests = True
         count.number = 0
+        return draft
+    if chamber(text, draft.lang):
+        count.begun = True
         return draft
     letter = LETTER.match(text)
     if letter and not count.requests and letter.group(1) == _next(count.letter):
@@ -146,12 +188,21 @@ def _labelled(draft: Draft, count: _Count) -> Draft:
         return replace(draft, kind="request", label=sub.group(1))
     number = NUMBER.match(text)
     opens = opener(text[number.end() if number else 0 :], draft.lang)
-    if opens == "recital" and not count.requests:
+    if (
+        opens == "recital"
+        and not count.requests
+        and (count.begun or number or text.rstrip()[-1:] in ",;:." or len(text) > SPEAKS)
+    ):
         count.begun = True
         if number:
             return replace(draft, kind="recital", label=number.group(1))
         count.unlabelled += 1
         return replace(draft, kind="recital", label=f"r{count.unlabelled}")
+    headline = number is None and text.rstrip()[-1:] not in ",;:."
+    if headline and not count.begun:
+        return draft
+    if opens == "request" and _chamber_first(text[number.end() if number else 0 :], draft.lang):
+        count.begun = True
     if number and count.begun and (count.requests or opens == "request") and int(number.group(1)) == count.number + 1:
         count.requests, count.number = True, count.number + 1
         return replace(draft, kind="request", label=number.group(1))

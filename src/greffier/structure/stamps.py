@@ -26,6 +26,7 @@ TIME = re.compile(
     r"\b\d{1,2}\s?[:.h]\s?\d{2}\b(?:\s?(?:uhr|uur|u|h|hrs|am|pm|msk|мск|cet|gmt|utc)\b\.?)?", re.IGNORECASE
 )
 COUNT = re.compile(r"\b\d{1,3}\b")
+LATIN = re.compile("[a-z]{3}")
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 DIGIT = re.compile(r"\d")
 OPENING = re.compile(r".{4,70}?\s?[–—-]{1,2}\s")  # what stands before an agency's report
@@ -76,9 +77,9 @@ def opening_date(text: str, lang: str) -> str | None:
 
 def whole_dates(text: str, lang: str) -> list[tuple[int, int, str]]:
     """The dates of `text` that are whole days, in its language or in English: start, end, EDTF."""
-    english = [] if lang == "en" else list(find_dates(text, "en"))
     found: list[tuple[int, int, str]] = []
-    for date in [*find_dates(text, lang), *english]:
+    langs = (lang,) if lang == "en" or not LATIN.search(text) else (lang, "en")
+    for date in (date for known in langs for date in find_dates(text, known)):
         if not date.relative and len(date.edtf) == 10 and not any(date.start < end for _, end, _ in found):
             found.append((date.start, date.end, date.edtf))
     return sorted(found)

@@ -20,7 +20,9 @@ from greffier.model.span import Span
 SUSPENDED = r"(?:en|of|und|oder|et|ou|og|eller|och|and|or|y|e|и|или|och)\b"
 HYPHEN = rf"(?<=[^\W\d_])[-\u2010\u00ad]\s*\n\s*(?={'(?!' + SUSPENDED + ')'}[^\W\d_A-ZА-ЯÀ-Þ])"
 KEPT = r"(?<=\w-)\s*\n\s*(?=[A-ZА-ЯÀ-Þ0-9])"
-PLAIN = re.compile(rf"(?P<none>{HYPHEN}|{KEPT}|[\u00ad\u200b\ufeff])|(?P<space>\s+)")
+VOID = r"&nbsp;|&#160;|<br\s*/?>|</?[a-zA-Z][^<>\n]*>|<!--.*?-->"  # marks that part words
+# a space that stands alone is kept as it is, so that a line of words is one piece
+PLAIN = re.compile(rf"(?P<none>{HYPHEN}|{KEPT}|[\u00ad\u200b\ufeff])|(?P<space>[^\S ]\s*| \s+)")
 MARKUP = re.compile(
     rf"(?P<none>{HYPHEN}|{KEPT}|[\u00ad\u200b\ufeff]"
     r"|!\[[^\]\n]*\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"  # an image
@@ -29,7 +31,7 @@ MARKUP = re.compile(
     r"|\*\*|__(?=\S)|(?<=\S)__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|`+"
     r"|</?(?:b|i|em|strong|u|span|a|sup|sub|font|small|mark|code|ins|del|strike)\b[^<>]*>"
     r"|\{:[^{}\n]*\}|\\(?=[\\`*_{}\[\]()#+.!|\n]|$))"
-    r"|(?P<space>(?:\s|&nbsp;|&#160;|<br\s*/?>|</?[a-zA-Z][^<>\n]*>|<!--.*?-->)+)",
+    rf"|(?P<space>(?: (?=\s|{VOID})|[^\S ]|{VOID})(?:\s|{VOID})*)",
     re.DOTALL,
 )
 MARKED = re.compile(r"\]\(|\*\*|</?[a-zA-Z]|&nbsp;|\{:|\[\[|<!--|\\$|(?<!\w)\*\S|`", re.MULTILINE)
@@ -60,6 +62,8 @@ def clean(text: str, span: Span | None = None, *, markup: bool | None = None) ->
         if gap and made and not made[-1].endswith(" "):
             made.append(" ")
             length += 1
+        if made and made[-1].endswith(" ") and text[low] == " ":
+            low += 1
         if low < high:
             pieces.append(Piece(length, low, high - low, joined=bool(pieces)))
             made.append(text[low:high])
