@@ -21,6 +21,7 @@ from greffier.extract.names.words import (
     INITIAL,
     KIN,
     LISTS,
+    MODIFIER,
     NATION,
     NEVER,
     PARTICLE,
@@ -30,11 +31,14 @@ from greffier.extract.names.words import (
     TOPIC,
     WORD,
 )
+from greffier.extract.tagger import load_tagger
 
 LONGEST = 14  # words of the longest name: Arabic and Malay chains of fathers and ranks
 NO_NAME = NEVER | HEAD | TOPIC | COUNTRY | NATION | DOCUMENT | ROLE | TITLE
 _LEADING = TITLE | ROLE | LISTS | NEVER | STOP | NATION | COUNTRY | ARTICLE | HEAD | ALONE
 _SHORT = 2  # letters of an abbreviated given name
+_FULL = 2  # words that a name keeps when a country is cut off behind it
+_JOINTS = frozenset(".-’'")
 _BREAKS = frozenset('\\/|[]{}()<>;:!?•*=+"«»“”„')
 
 
@@ -54,7 +58,8 @@ def run(line: Line, start: int) -> int | None:
                 break
             # a surname may be a title or a role (Bishop, King) once a given name stands before it
             surname = bit & (TITLE | ROLE) and not bit & (HEAD | TOPIC) and end == index and index == start + 1
-            behind = index > start and bits[index - 1] & PARTICLE and not bits[index - 1] & CAPITAL and end > start
+            small = index > start and not bits[index - 1] & CAPITAL
+            behind = small and end > start and (bits[index - 1] & PARTICLE or words[index - 1] == "t")
             behind = behind and not bit & (NO_NAME & ~HEAD)  # "van 't Hof"
             if bit & NO_NAME and not bit & (PARTICLE | KIN) and not surname and not behind:
                 break
@@ -73,6 +78,8 @@ def run(line: Line, start: int) -> int | None:
             break
         elif bit & PARTICLE and index + 1 < limit and (index > start or not bit & AT):
             index += 1
+        elif words[index] in ("'", "’") and index + 2 < limit and words[index + 1] == "t" and end > start:
+            index += 2  # "van 't Hof"
         else:
             break
     if end == start or all(bits[i] & INITIAL for i in range(start, end)):
@@ -91,48 +98,85 @@ def parted(line: Line, start: int, end: int) -> list[tuple[int, int]]:
 
 def clean(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """The name inside what the tagger calls a person, or None where there is none."""
-    bits, words = line.bits, line.words
-    for index in range(start, end):
-        if words[index] in _BREAKS:
-            if any(bits[i] & CAPITAL for i in range(start, index)):
-                end = index
-                break
-            start = index + 1
+    start, end = _unmarked(line, start, end)
     start = _after_body(line, start, end)
-    for index in range(end - 2, start - 1, -1):
-        bit, after = bits[index], bits[index + 1]
-        if bit & (TITLE | ROLE | LISTS) and not bit & PARTICLE and after & (CAPITAL | PARTICLE) and not after & AFTER:
-            given = index > start and bit & CAPITAL and bits[index - 1] & CAPITAL and index + 1 == end - 0
-            if not given:
-                start = index + 1
-                break
-    while start < end and (bits[start] & _LEADING or not bits[start] & WORD) and _may_lead(line, start, end):
+    start = _after_title(line, start, end)
+    bits = line.bits
+    while start < end and (bits[start] & (_LEADING | AND) or not bits[start] & WORD) and _may_lead(line, start, end):
         start += 1
     while start < end and not bits[start] & (CAPITAL | PARTICLE):
         start += 1
+    end = _to_last(line, start, end)
+    if start >= end or _holds_body(line, start, end) or (end - start == 1 and _is_no_name(line, start)):
+        return None
+    return whole(line, start, end)
+
+
+def _unmarked(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The span up to the first mark that cannot be inside a name, or after it where only small words are before."""
+    for index in range(start, end):
+        if line.words[index] in _BREAKS:
+            if any(line.bits[i] & CAPITAL for i in range(start, index)):
+                return start, index
+            start = index + 1
+    return start, end
+
+
+def _after_title(line: Line, start: int, end: int) -> int:
+    """Where the name begins behind the last title or role; a surname may be one too ("Julie Bishop")."""
+    bits = line.bits
+    for index in range(end - 2, start - 1, -1):
+        bit, after = bits[index], bits[index + 1]
+        if bit & (TITLE | ROLE | LISTS) and not bit & PARTICLE and after & (CAPITAL | PARTICLE) and not after & AFTER:
+            given = index > start and bit & CAPITAL and bits[index - 1] & CAPITAL and index + 1 == end
+            if not given:
+                return index + 1
+    return start
+
+
+def _to_last(line: Line, start: int, end: int) -> int:
+    """Where the name ends: before a small word or a field, without what stands after names."""
+    bits, words = line.bits, line.words
     for index in range(start, end):
         bit = bits[index]
-        if not bit & WORD or (not bit & CAPITAL and not bit & (PARTICLE | KIN)) or (bit & TOPIC and bit & CAPITAL):
-            if words[index] in (".", "-", "’", "'", ",") and words[index] != ",":
-                continue
+        if (
+            words[index] in _JOINTS
+            or (bit & CAPITAL and not bit & TOPIC)
+            or (not bit & CAPITAL and bit & (PARTICLE | KIN))
+        ):
+            continue
+        # a field of policy ends the name, but a surname may be one word of it ("Jude Law")
+        surname = bit & CAPITAL and index > start and index + 1 == end and "g" in load_tagger().marks(words[start])
+        if not surname and not (words[index] == "t" and words[index - 1] in "'’"):
             end = index
             break
-    while end > start and not bits[end - 1] & CAPITAL and not bits[end - 1] & KIN:
+    while end > start and not bits[end - 1] & (CAPITAL | KIN):
         end -= 1
     while end > start and bits[end - 1] & ROLE and not bits[end - 1] & TITLE:
         end -= 1
-    while (
-        end - 1 > start
-        and bits[end - 1] & (AFTER | HEAD | NEVER | DOCUMENT)
-        and not bits[end - 1] & KIN
-        and (bits[end - 2] & CAPITAL or not bits[end - 2] & PARTICLE)
-    ):
+    while end - 1 > start and bits[end - 1] & (AFTER | HEAD | NEVER | DOCUMENT) and not bits[end - 1] & KIN:
+        if bits[end - 2] & PARTICLE and not bits[end - 2] & CAPITAL:
+            break
         end -= 1
-    if end - start == 1 and bits[start] & ACRONYM and len(words[start]) <= _SHORT + 1:
-        return None
-    if end - start == 1 and bits[start] & (NEVER | ROLE | TITLE | HEAD | COUNTRY | NATION | TOPIC | DOCUMENT | INITIAL):
-        return None
-    return whole(line, start, end) if start < end else None
+    while end - start > _FULL and bits[end - 1] & (COUNTRY | NATION):
+        end -= 1
+    return end
+
+
+def _holds_body(line: Line, start: int, end: int) -> bool:
+    """Whether a head noun stands inside, so that the span is a body's name ("Milli Majlis Azerbaijan")."""
+    return any(
+        line.bits[index] & HEAD and line.bits[index] & CAPITAL and not line.bits[index] & (TITLE | PARTICLE | KIN)
+        for index in range(start, end - 1)
+    )
+
+
+def _is_no_name(line: Line, index: int) -> bool:
+    """Whether a lone word is no person's name by itself."""
+    bit = line.bits[index]
+    if bit & ACRONYM and len(line.words[index]) <= _SHORT + 1:
+        return True
+    return bool(bit & (NEVER | ROLE | TITLE | HEAD | COUNTRY | NATION | TOPIC | DOCUMENT | INITIAL))
 
 
 def _after_body(line: Line, start: int, end: int) -> int:
@@ -163,14 +207,27 @@ def whole(line: Line, start: int, end: int) -> tuple[int, int]:
         start -= 1
     if start < first and start and bits[start - 1] & CAPITAL and not bits[start - 1] & (NO_NAME | STOP | ACRONYM):
         start -= 1
-    if bits[end - 1] & INITIAL and end - start > 1:
-        end = run(line, start) or end
+    if (bits[end - 1] & INITIAL and end - start > 1) or _goes_on(line, end):
+        end = max(run(line, start) or end, end)
     return start, end
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether two particles or more follow, as in "van der Berg", "van 't Hof"."""
+    bits, words = line.bits, line.words
+    if end + 2 >= len(bits) or not bits[end] & PARTICLE or bits[end] & CAPITAL:
+        return False
+    if words[end + 1] in ("'", "’"):
+        return True
+    after = bits[end + 2]
+    return bool(bits[end + 1] & PARTICLE and not bits[end + 1] & CAPITAL and not after & (MODIFIER | NO_NAME & ~HEAD))
 
 
 def _may_lead(line: Line, start: int, end: int) -> bool:
     """Whether token `start` may be cut off: a title always, another word only where a whole name is left."""
     bit = line.bits[start]
-    if bit & PARTICLE and not bit & CAPITAL:
-        return False
+    if bit & AND and not bit & CAPITAL:
+        return True
+    if bit & PARTICLE and not (bit & CAPITAL and bit & ARTICLE and start in line.opens):
+        return not (start + 1 < end and line.bits[start + 1] & (CAPITAL | PARTICLE))
     return True if not bit & CAPITAL or bit & (TITLE | ROLE | LISTS | ARTICLE | NATION | COUNTRY) else end - start > 1

@@ -79,20 +79,25 @@ def before_brackets(line: Line, found: list[Found]) -> Iterator[Found]:
         yield Found(start, at, "person", 0.7, f"before {words[at + 1]!r} in brackets", True)
 
 
-def _may_be_person(line: Line, start: int, end: int) -> bool:
-    """Whether what the tagger calls a body is two or three plain capitals, the first a given name."""
+def _may_be_person(line: Line, start: int, end: int, surnames: set[str]) -> bool:
+    """Whether a body of the tagger is two or three plain capitals with a given name or a surname of the line."""
     known = NO_NAME | STOP | ACRONYM | MODIFIER
     plain = all(bit & CAPITAL and not bit & known for bit in line.bits[start:end])
-    return 2 <= end - start <= 3 and plain and "g" in load_tagger().marks(line.words[start])
+    return (
+        2 <= end - start <= 3
+        and plain
+        and (line.words[end - 1] in surnames or "g" in load_tagger().marks(line.words[start]))
+    )
 
 
 def listed(line: Line, found: list[Found]) -> Iterator[Found]:
     """Names of two or three words in a list that a name begins: "Ines Jansen, Tom Berg, Dora Bell and Ann Green"."""
     bits, words = line.bits, line.words
     starts = {name.start for name in found}
+    surnames = {words[name.end - 1] for name in found if name.size > 1}
     claimed = {i for tag in line.tags if tag.kind != "PER" and tag.confidence > 0.6 for i in range(tag.start, tag.end)}
     for tag in line.tags:
-        if tag.kind == "ORG" and _may_be_person(line, tag.start, tag.end):
+        if tag.kind == "ORG" and _may_be_person(line, tag.start, tag.end, surnames):
             claimed -= set(range(tag.start, tag.end))
             if tag.end + 1 < len(words) and (words[tag.end] == "," or bits[tag.end] & AND) and tag.end + 1 in starts:
                 yield Found(tag.start, tag.end, "person", 0.6, "before a list of names")

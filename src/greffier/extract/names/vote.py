@@ -82,17 +82,20 @@ def stamp(lines: Sequence[Line], names: Sequence[Sequence[Found]], confirmed: Co
         tails[words[-1]].append(words)
     known = {word for words in confirmed.whole for word in words if len(word) > 2}
     plain = _plain(lines)
+    langs = {line.lang for line in lines}
+    ends = {words[-1] for words in confirmed.whole} | confirmed.lone
+    surnames = {stem for word in ends for lang in langs for stem in stems(word, lang)}
     stamped = []
     for line, found in zip(lines, names, strict=True):
         whole = list(_whole(line, _index(heads, line)))
-        apart = [part for name in found for part in _apart(line, name, confirmed)]
+        apart = [part for name in found for part in _apart(line, name, confirmed, surnames)]
         kept = _settle(line, [name for name in apart if _stays(line, name, confirmed, known)], whole)
         kept += _lone(line, kept, _index(tails, line), plain)
         stamped.append(sorted(kept, key=lambda name: name.start))
     return stamped
 
 
-def _apart(line: Line, name: Found, confirmed: Confirmed) -> list[Found]:
+def _apart(line: Line, name: Found, confirmed: Confirmed, known: set[str]) -> list[Found]:
     """A name cut in two where it begins or ends with a sure one and is less sure itself ("Jansen Tom Berg")."""
     words = folded(line, name)
     if name.kind != "person" or len(words) < _LONG or len(words) != name.size or words in confirmed.sure:
@@ -100,7 +103,7 @@ def _apart(line: Line, name: Found, confirmed: Confirmed) -> list[Found]:
     for cut in range(1, len(words)):
         front, back = words[:cut], words[cut:]
         sure = (front in confirmed.sure and len(front) > 1) or (back in confirmed.sure and len(back) > 1)
-        if sure and all(len(part) > 1 or part[0] in confirmed.lone for part in (front, back)):
+        if sure and all(len(part) > 1 or not known.isdisjoint(stems(part[0], line.lang)) for part in (front, back)):
             middle = name.start + cut
             return [replace(name, end=middle), replace(name, start=middle, titled=False)]
     return [name]
