@@ -74,7 +74,7 @@ def run(line: Line, start: int) -> int | None:
                 and len(words[index - 1]) <= _SHORT
             ):
                 index += 1  # an abbreviated given name: "Ma. Theresa", "Th. Berg"
-        elif bit & AND and index - start > 1 and index + 2 < limit and bits[index + 2] & CAPITAL:
+        elif bit & AND and (index == start or (index - start > 1 and bits[min(index + 2, limit - 1)] & CAPITAL)):
             break
         elif bit & PARTICLE and index + 1 < limit and (index > start or not bit & AT):
             index += 1
