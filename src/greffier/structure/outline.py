@@ -123,8 +123,9 @@ def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
     guesses = [guess(draft.text) for draft in drafts]
     weight: Counter[str] = Counter()
     prose = [ended(draft.text) and len(draft.text) > PROSE for draft in drafts]  # names alone tell no language
+    some = any(prose)
     for draft, found, running in zip(drafts, guesses, prose, strict=True):
-        weight[found.lang] += int(len(draft.text) * found.sure) if running or not any(prose) else 0
+        weight[found.lang] += int(len(draft.text) * found.sure) if running or not some else 0
     likely = tuple(sorted(lang for lang, chars in weight.items() if chars * 20 >= sum(weight.values())))
     made: list[Draft] = []
     current = weight.most_common(1)[0][0] if weight else "en"

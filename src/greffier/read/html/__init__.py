@@ -29,6 +29,7 @@ BEGINS = re.compile(
 )
 CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 NAMES = (".html", ".htm", ".xhtml")
+CUT = "The page's elements are nested too deep to be read to the end; file its text instead"
 HEAD = 4096  # bytes in which a page names its encoding
 NUL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2: no characters of a document
 
@@ -51,6 +52,9 @@ def read(data: bytes, source: str) -> Paper:
             source, "the page holds no markup that can be read", "Save it again from a browser"
         ) from error
     text, blocks, starts, articles = tree_blocks(root)
+    deep = any("depth" in str(entry.message).lower() for entry in parser.error_log)
+    if deep and not text.strip():
+        raise DamagedPaper(source, "its elements are nested too deep to be read", "File its text instead")
     said = metadata(root)
     return Paper(
         id=file_id(data),
@@ -60,4 +64,5 @@ def read(data: bytes, source: str) -> Paper:
         text=text,
         blocks=with_extents(with_aside(root, blocks, starts), articles),
         metadata=said,
+        problems=(CUT,) if deep else (),
     )
