@@ -1,12 +1,12 @@
-"""Bodies that a line names in full with their acronym beside: "Legal Aid Bureau (LAB)", "LAB (Legal Aid Bureau)".
+"""Bodies that a line names in full with their acronym beside: "Water Safety Bureau (WSB)", "WSB (Water Safety Bureau)".
 
 The letters of the acronym are the initials of the words, small words left out or not; Schwartz and Hearst (2003) give
 the idea, the rule here is stricter: every letter is the initial of a word, in order, and the first word's first.
 
 >>> from greffier.extract.names.line import line
->>> made = line("The Bureau of Legal Aid (BLA) and a parallel vote count (PVC).", "en", ())
+>>> made = line("The Bureau of Water Safety (BWS) and a joint count sheet (JCS).", "en", ())
 >>> [(made.cut(long.start, long.end), made.words[short], body) for long, short, body in find_pairs(made)]
-[('Bureau of Legal Aid', 'BLA', True), ('parallel vote count', 'PVC', False)]
+[('Bureau of Water Safety', 'BWS', True), ('joint count sheet', 'JCS', False)]
 """
 
 from collections.abc import Iterator

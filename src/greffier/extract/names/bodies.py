@@ -6,9 +6,9 @@ languages differ in their words and in the side on which the modifiers stand, no
 newspaper that is only called so ("the party Unity") goes by its own name.
 
 >>> from greffier.extract.names.line import line
->>> made = line("The Ministry of Foreign Affairs of Belgium, the Legal Aid Bureau, the Belgian Senate.", "en", ())
+>>> made = line("The Ministry of Foreign Affairs of Belgium, the Water Safety Bureau, the Belgian Senate.", "en", ())
 >>> [made.cut(name.start, name.end) for name in find_headed(made)]
-['Ministry of Foreign Affairs of Belgium', 'Legal Aid Bureau', 'Belgian Senate']
+['Ministry of Foreign Affairs of Belgium', 'Water Safety Bureau', 'Belgian Senate']
 """
 
 from collections.abc import Iterator
@@ -112,7 +112,7 @@ def _adds_nothing(line: Line, index: int) -> bool:
 
 
 def _last_head(line: Line, head: int) -> int:
-    """The last head noun of a run of capitals, where the language puts it last ("Community Mediation Centre")."""
+    """The last head noun of a run of capitals, where the language puts it last ("Rural Health Centre")."""
     bits = line.bits
     if not line.vocabulary.before or not bits[head] & CAPITAL or "\u0400" <= line.words[head][0] <= "\u052f":
         return head

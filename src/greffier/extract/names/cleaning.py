@@ -73,7 +73,7 @@ def run(line: Line, start: int) -> int | None:
                 and bits[index + 1] & CAPITAL
                 and len(words[index - 1]) <= _SHORT
             ):
-                index += 1  # an abbreviated given name: "Ma. Theresa", "Th. Berg"
+                index += 1  # an abbreviated given name: "Ma. Elena", "Th. Berg"
         elif bit & AND and (index == start or (index - start > 1 and bits[min(index + 2, limit - 1)] & CAPITAL)):
             break
         elif bit & PARTICLE and index + 1 < limit and (index > start or not bit & AT):
@@ -123,7 +123,7 @@ def _unmarked(line: Line, start: int, end: int) -> tuple[int, int]:
 
 
 def _after_title(line: Line, start: int, end: int) -> int:
-    """Where the name begins behind the last title or role; a surname may be one too ("Julie Bishop")."""
+    """Where the name begins behind the last title or role; a surname may be one too ("Ann Bishop")."""
     bits = line.bits
     for index in range(end - 2, start - 1, -1):
         bit, after = bits[index], bits[index + 1]
@@ -200,7 +200,7 @@ def whole(line: Line, start: int, end: int) -> tuple[int, int]:
     first = start
     spans, words = line.spans, line.words
     if words[end - 1][-1] in "'’" and end < len(bits) and spans[end][0] == spans[end - 1][1] and bits[end] & CAPITAL:
-        end += 1  # "D’" and "Hose" are two tokens
+        end += 1  # "D’" and "Aubert" are two tokens
     if start and words[start - 1][-1] in "'’" and spans[start][0] == spans[start - 1][1] and bits[start - 1] & CAPITAL:
         start -= 1
     while start and bits[start - 1] & INITIAL and not bits[start - 1] & TITLE and line.near(start - 1, start):

@@ -111,7 +111,7 @@ def _same(words: Words, seen: BodySighting, bodies: _Bodies) -> int | None:
 
 
 def _abbreviated(seen: BodySighting, bodies: _Bodies) -> int | None:
-    """The only body whose initials `seen` is ("LAB"), or whose first letters ("MinLaw")."""
+    """The only body whose initials `seen` is ("WSB"), or whose first letters ("MinFin")."""
     hits = {n for n in bodies.by_initials.get(seen.words[0], ()) if bodies.fits(n, seen)}
     written = seen.written[0] if seen.written else ""
     parts = _parts(written)
@@ -130,8 +130,8 @@ def _abbreviated(seen: BodySighting, bodies: _Bodies) -> int | None:
 def _parts(word: str) -> list[str]:
     """The parts of a word that begin with a capital and go on in small letters.
 
-    >>> _parts("MinLaw"), _parts("OSCE")
-    (['min', 'law'], [])
+    >>> _parts("MinFin"), _parts("OSCE")
+    (['min', 'fin'], [])
     """
     parts: list[str] = []
     for char in word:

@@ -184,7 +184,7 @@ def _lone(line: Line, kept: list[Found], tails: dict[str, list[Words]], plain: f
             continue
         start = index
         for words in names:
-            # a surname's particles ("De Roover", "van der Berg") belong to it
+            # a surname's particles ("De Winter", "van der Berg") belong to it
             for size in range(len(words) - 1, 1, -1):
                 first = index - size + 1
                 if first >= 0 and first not in taken and _match(line, first, words[-size:]) == index + 1:
