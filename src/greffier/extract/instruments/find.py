@@ -24,6 +24,7 @@ WORD = re.compile(r"[\w№][\w’'№./-]*[\w.)]|[\w№]")
 TITLE = re.compile(r"\s*(?:[«“„\"][^«»“”„\"]{3,200}[»”“\"])")
 BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\))?[^()]*)\)")
 ACRONYM = re.compile(r"[A-ZА-ЯЁ](?:[A-ZА-ЯЁ0-9-]{1,9}|[a-zа-яё]{1,2}[A-ZА-ЯЁ])s?")  # WTO, MoU, MOUs
+GLUED = re.compile(r"\.(?=[A-ZА-ЯЁ][a-zа-яё])")
 FARTHEST = 24  # words that a name goes on behind its head at most
 
 
@@ -154,6 +155,9 @@ def _right(place: int, text: str, lower: str, lexicon: Lexicon) -> tuple[int, st
         ):
             break
         end = word.end()
+        if glued := GLUED.search(word.group()):  # "the EU.The people": a sentence ends inside the word
+            end = word.start() + glued.start()
+            break
         if text[end - 1] == "." and not (low in links or f"{low}." in links or len(low) <= 3):
             end -= 1
             break
