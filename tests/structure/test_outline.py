@@ -82,8 +82,8 @@ def test_a_line_end_hyphen_is_undone_and_a_suspended_one_is_kept() -> None:
 def test_a_file_that_sets_every_line_apart_has_whole_paragraphs() -> None:
     made = outlined(
         "De bilaterale sectie ontmoette op 3 maart 2020 in het parlement de heer Jan Klaassen, \n\n"
-        "voorzitter van de commissie voor buitenlandse zaken, en twee van zijn collega’s uit de \n\n"
-        "Kamer. \n\nDe vergadering duurde twee uur en werd bijgewoond door de voorzitter van de sectie en \n\n"
+        "hoofd van een bezoekende afvaardiging uit het noorden, samen met twee andere leden uit de \n\n"
+        "Kamer. \n\nDe vergadering duurde twee uur en werd ook bijgewoond door de griffier van het huis en \n\n"
         "door drie leden van de senaat. \n"
     )
     assert [len(passage.sentences) for passage in made.passages] == [1, 1]
@@ -104,7 +104,7 @@ gehoord de beraadslaging,
 constaterende dat de zaak al lang duurt;
 overwegende dat het anders kan;
 verzoekt de regering de zaak te onderzoeken,
-en gaat over tot de orde van de dag.
+en gaat daarna verder met het debat.
 """
 
 

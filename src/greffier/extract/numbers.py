@@ -163,10 +163,10 @@ def _skip(lower: str, place: int) -> int:
 def _value(written: str, decimal: str, *, exact_decimal: bool) -> float:
     """The number as written, by its groups.
 
-    >>> _value("2,297", ",", exact_decimal=False), _value("38.2", ",", exact_decimal=True)
-    (2297.0, 38.2)
-    >>> _value("1,350", ",", exact_decimal=True), _value("1 353 600", ",", exact_decimal=False)
-    (1.35, 1353600.0)
+    >>> _value("3,412", ",", exact_decimal=False), _value("41.7", ",", exact_decimal=True)
+    (3412.0, 41.7)
+    >>> _value("2,450", ",", exact_decimal=True), _value("2 418 700", ",", exact_decimal=False)
+    (2.45, 2418700.0)
     """
     digits = re.sub(r"['\s\u00a0\u202f\u2009]", "", written)
     separators = re.findall(r"[.,]", digits)

@@ -53,7 +53,7 @@ def test_an_instrument_is_named_whole(lang: str, text: str, expected: list[str])
         ("en", "They reached an agreement at night."),
         ("en", "the Minister for Law spoke"),
         ("nl", "Deze resolutie werd besproken."),
-        ("fr", "la présente résolution au Conseil"),
+        ("fr", "cette résolution au Sénat"),
         ("de", "ein Vertrag wurde besprochen"),
     ],
 )

@@ -65,7 +65,7 @@ def _taken(named: Named, found: Sequence[Named]) -> bool:
 
 
 def _listed(hit: Hit, text: str, lower: str, dates: Sequence[Date]) -> Iterator[Named]:
-    """The numbers of a list ("resolutions 47/19 of 24 November 1992, 48/16 of …"), each with its date."""
+    """The numbers of a list ("resolutions 12/3 of 4 May 2001, 13/4 of …"), each with its date."""
     if hit.pattern.value != "resolution":
         return
     place = hit.end
