@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 import click
 
-from greffier.cli.options import is_there
 from greffier.model.errors import GreffierError
 
 COMMANDS: Mapping[str, str] = {  # command: its module in `commands`; in the order of the help
@@ -41,7 +40,7 @@ class Commands(click.Group):
     """The commands by name; a command's module is imported when it is called or listed."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return [name for name in COMMANDS if is_there(name)]
+        return list(COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:

@@ -1,6 +1,5 @@
 """What the commands share: options, the record opened, help with an example."""
 
-import importlib.util
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -9,7 +8,6 @@ import click
 if TYPE_CHECKING:
     from greffier.record.record import Record
 
-NEEDS = {"brief": "greffier.publish.brief", "serve": "greffier.publish.web.app"}
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 json_option = click.option("--json", "json_", is_flag=True, help="For programs: JSON.")
@@ -33,15 +31,6 @@ def opened(url: str, *, create: bool = False) -> "Record":
     from greffier.run.opening import open_record
 
     return open_record(url, create=create)
-
-
-def is_there(command: str) -> bool:
-    """Whether this version has what a command stands for."""
-    module = NEEDS.get(command)
-    try:
-        return module is None or importlib.util.find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
 
 
 def _record(context: click.Context, _: click.Parameter, value: str | None) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from greffier.cli import screen
 from greffier.model.entity import Entity
+from greffier.publish.counting import counted
 from greffier.publish.wording import kind_of, line, shortened
 from greffier.record.entries import when
 from greffier.record.record import Record
@@ -41,7 +42,8 @@ def entity_lines(record: Record, entity: Entity) -> None:
     weight = record.weights(entity.kind)[entity.id]
     screen.heading(entity.name)
     country = f", {entity.country}" if entity.country else ""
-    screen.say(f"{entity.kind}{country}; {weight.papers} papers, {weight.mentions} mentions; id {entity.id}")
+    weighed = f"{counted(weight.papers, 'paper')}, {counted(weight.mentions, 'mention')}"
+    screen.say(f"{entity.kind}{country}; {weighed}; id {entity.id}")
     others = [name for name in entity.names if name != entity.name]
     if others:
         screen.say(f"also: {', '.join(others)}")
@@ -55,7 +57,7 @@ def paper_lines(card: PaperCard) -> None:
     """A paper: title, kind, where it comes from."""
     screen.heading(card.name)
     published = f", {card.published}" if card.published else ""
-    screen.say(f"{card.kind}{published}; {' '.join(card.languages)}; {card.words} words; id {card.id}")
+    screen.say(f"{card.kind}{published}; {' '.join(card.languages)}; {counted(card.words, 'word')}; id {card.id}")
     if card.publisher:
         screen.say(f"published by {card.publisher}")
     for source in card.sources:

@@ -79,6 +79,8 @@ class NumberGrammar:
     both: Words
     not_counted: Words
     labels: Words
+    of: Words
+    ordinal: re.Pattern[str]
     ordinal_dot: bool
 
 
@@ -116,6 +118,8 @@ def number_grammar(lang: str) -> NumberGrammar:
         both=Words({"both": nouns.get("both", ())}),
         not_counted=Words({"not": nouns.get("not_counted", ())}),
         labels=Words({"label": nouns.get("labels", ())}),
+        of=Words({"of": table.get("fractions", {}).get("of", ())}),
+        ordinal=re.compile(rf"{settings.get('ordinal', NEVER)}(?!\w)"),
         ordinal_dot=settings.get("ordinal_dot") == "yes",
     )
 

@@ -16,9 +16,6 @@ from greffier.lexicon.patterns import lowered
 from greffier.model.outline import Passage
 
 REACH = 3  # words between a number and the noun that it counts ("60 long-term domestic observers")
-ORDINAL = re.compile(
-    r"(?:st|nd|rd|th|er|ère|e|ème|de|ste|:[ae]|º|ª|\.?[ºª]|-?(?:й|го|е|му|м|ом|ой|ая|ую|х|ші|шы|сі|сы))(?![\w])"
-)
 WORD = re.compile(r"[\s\u00a0]*[-–]?(?:[\w'-]+)")
 SPACE = re.compile(r"[\s\u00a0\u202f]*")
 NOUN_AHEAD = re.compile(r"[\s\u00a0]*-?[^\W\d_]{2,}")
@@ -54,7 +51,7 @@ def _read(match: re.Match[str], text: str, lower: str, grammar: NumberGrammar) -
         if longer is None or longer[0] <= end:
             return _share(match, lower, grammar)
         return _counted_word(start, longer[0], lower, grammar)
-    if grammar.labels.before(lower, start) or ORDINAL.match(lower, end):
+    if grammar.labels.before(lower, start) or grammar.ordinal.match(lower, end):
         return None
     if match["word"] is not None:
         return _counted_word(start, end, lower, grammar)
@@ -100,7 +97,7 @@ def _counted_word(start: int, end: int, lower: str, grammar: NumberGrammar) -> N
 
 def _share(match: re.Match[str], lower: str, grammar: NumberGrammar) -> Number | None:
     end = match.end()
-    if not re.match(r"\s+(?:of|van|de|du|des|d'|af|der|av|от|из|del|los|las|всех|населения)", lower[end : end + 14]):
+    if grammar.of.at(lower, _skip(lower, end)) is None:
         return None
     value = float(grammar.fractions.meaning(match.group()))
     modifier = grammar.modifiers.before(lower, match.start(), gap=True)

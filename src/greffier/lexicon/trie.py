@@ -10,8 +10,10 @@ Python's `re` tries the branches of an alternation one by one; in a trie each le
 
 import re
 from collections.abc import Iterable
+from typing import TypeAlias
 
 _END = ""
+_Node: TypeAlias = dict[str, "_Node"]
 
 
 def trie_regex(words: Iterable[str], inflection: int) -> str:
@@ -19,7 +21,7 @@ def trie_regex(words: Iterable[str], inflection: int) -> str:
 
     Longer words are tried before shorter ones that begin them.
     """
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    root: _Node = {}
     for word in words:
         node = root
         for char in word:
@@ -28,7 +30,7 @@ def trie_regex(words: Iterable[str], inflection: int) -> str:
     return _branch(root, inflection)
 
 
-def _branch(node: dict, inflection: int) -> str:  # type: ignore[type-arg]
+def _branch(node: _Node, inflection: int) -> str:
     ends = _END in node
     branches = [_atom(char, inflection) + _branch(below, inflection) for char, below in sorted(node.items()) if char]
     if not branches:

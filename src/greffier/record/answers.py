@@ -10,7 +10,7 @@ from greffier.model.judgement import Judgement
 from greffier.model.outline import Outline
 from greffier.record.database import Database
 from greffier.record.judged import OVER_ENTITIES, OVER_ENTRIES
-from greffier.record.rows import Values, paper_from, passage_from, storable
+from greffier.record.rows import Values, outline_from, passage_from, storable
 from greffier.record.views import Counts, Orphan, PaperCard, Problem
 
 SHORTEST = 6  # hex digits: the shortest beginning of an id that is taken for one
@@ -75,9 +75,8 @@ def outline(database: Database, paper_id: str) -> Outline:
     if row is None:
         raise NotFound(f"no paper has the id {paper_id!r}. greffier papers lists what is filed")
     sources = database.ask("sources_of_paper", paper=paper_id)
-    made, said = paper_from(paper_id, row, sources[0][0] if sources else "", text(database, paper_id))
     passages = tuple(passage_from(one) for one in database.ask("passages", paper=paper_id))
-    return Outline(paper=made, passages=passages, **said)  # type: ignore[arg-type]
+    return outline_from(paper_id, row, sources[0][0] if sources else "", text(database, paper_id), passages)
 
 
 def problems(database: Database) -> tuple[Problem, ...]:

@@ -167,8 +167,8 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=True, separators=(",", ":"), default=asdict)
 
 
-def paper_from(paper: str, row: tuple[Any, ...], source: str, text: str) -> tuple[Paper, Values]:
-    """The paper of a `paper_whole` row, and what its outline says of it by field name."""
+def outline_from(paper: str, row: tuple[Any, ...], source: str, text: str, passages: tuple[Passage, ...]) -> Outline:
+    """The outline of a `paper_whole` row, with `passages`."""
     file, media, kind, title, publisher, published, languages, parts, blocks, metadata, problems = row
     made = Paper(
         id=paper,
@@ -183,14 +183,16 @@ def paper_from(paper: str, row: tuple[Any, ...], source: str, text: str) -> tupl
         metadata=Metadata(**json.loads(metadata)),
         problems=tuple(json.loads(problems)),
     )
-    return made, {
-        "kind": kind,
-        "title": title,
-        "publisher": publisher,
-        "published": published,
-        "languages": tuple(json.loads(languages)),
-        "parts": tuple(Part(Span(start, end), *rest) for start, end, *rest in json.loads(parts)),
-    }
+    return Outline(
+        paper=made,
+        kind=kind,
+        title=title,
+        publisher=publisher,
+        published=published,
+        languages=tuple(json.loads(languages)),
+        parts=tuple(Part(Span(start, end), *rest) for start, end, *rest in json.loads(parts)),
+        passages=passages,
+    )
 
 
 def passage_from(row: tuple[Any, ...]) -> Passage:

@@ -12,27 +12,25 @@ What is left out are only marks: emphasis, link targets, tags, entities of space
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from greffier.lexicon.load import languages, load_lexicon
 from greffier.model.offsets import Offsets, Piece
 from greffier.model.span import Span
 
-# a hyphen at a line's end is undone before a small letter, unless what follows joins ("partnerschaps- en")
-SUSPENDED = r"(?:en|of|und|oder|et|ou|og|eller|och|and|or|y|e|и|или|och)\b"
-HYPHEN = rf"(?<=[^\W\d_])[-\u2010\u00ad]\s*\n\s*(?={'(?!' + SUSPENDED + ')'}[^\W\d_A-ZА-ЯÀ-Þ])"
 KEPT = r"(?<=\w-)\s*\n\s*(?=[A-ZА-ЯÀ-Þ0-9])"
 VOID = r"&nbsp;|&#160;|<br\s*/?>|</?[a-zA-Z][^<>\n]*>|<!--.*?-->"  # marks that part words
-# a space that stands alone is kept as it is, so that a line of words is one piece
-PLAIN = re.compile(rf"(?P<none>{HYPHEN}|{KEPT}|[\u00ad\u200b\ufeff])|(?P<space>[^\S ]\s*| \s+)")
-MARKUP = re.compile(
-    rf"(?P<none>{HYPHEN}|{KEPT}|[\u00ad\u200b\ufeff]"
+# what is left out, and what becomes one space; a space alone is kept as it is, so that a line of words is one piece
+PLAIN = (r"[\u00ad\u200b\ufeff]", r"[^\S ]\s*| \s+")
+MARKUP = (
+    r"[\u00ad\u200b\ufeff]"
     r"|!\[[^\]\n]*\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"  # an image
     r"|\[(?=[^\[\]]*\]\([^()\s]*)|\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"  # a link around its text
     r"|\[\[|\]\]"
     r"|\*\*|__(?=\S)|(?<=\S)__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|`+"
     r"|</?(?:b|i|em|strong|u|span|a|sup|sub|font|small|mark|code|ins|del|strike)\b[^<>]*>"
-    r"|\{:[^{}\n]*\}|\\(?=[\\`*_{}\[\]()#+.!|\n]|$))"
-    rf"|(?P<space>(?: (?=\s|{VOID})|[^\S ]|{VOID})(?:\s|{VOID})*)",
-    re.DOTALL,
+    r"|\{:[^{}\n]*\}|\\(?=[\\`*_{}\[\]()#+.!|\n]|$)",
+    rf"(?: (?=\s|{VOID})|[^\S ]|{VOID})(?:\s|{VOID})*",
 )
 MARKED = re.compile(r"\]\(|\*\*|</?[a-zA-Z]|&nbsp;|\{:|\[\[|<!--|\\$|(?<!\w)\*\S|`", re.MULTILINE)
 
@@ -43,6 +41,24 @@ class Cleaned:
 
     text: str
     offsets: Offsets
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    """What a suspended hyphen is kept before: a word of any language that joins ("partnerschaps- en")."""
+    words = {word for lang in languages() for word in load_lexicon(lang).words("language", "and")}
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(words)))})\b")
+
+
+@cache
+def _left_out(markup: bool) -> re.Pattern[str]:
+    """What is no text: `none` leaves nothing behind, `space` one space.
+
+    A hyphen at a line's end is undone before a small letter, unless what follows joins.
+    """
+    hyphen = rf"(?<=[^\W\d_])[-\u2010\u00ad]\s*\n\s*(?=(?!{_joining().pattern})[^\W\d_A-ZА-ЯÀ-Þ])"
+    marks, spaces = MARKUP if markup else PLAIN
+    return re.compile(rf"(?P<none>{hyphen}|{KEPT}|{marks})|(?P<space>{spaces})", re.DOTALL)
 
 
 def has_markup(text: str) -> bool:
@@ -58,7 +74,7 @@ def clean(text: str, span: Span | None = None, *, markup: bool | None = None) ->
     made: list[str] = []
     pieces: list[Piece] = []
     length = 0
-    for low, high, gap in _kept(text, start, end, MARKUP if markup else PLAIN):
+    for low, high, gap in _kept(text, start, end, _left_out(markup)):
         if gap and made and not made[-1].endswith(" "):
             made.append(" ")
             length += 1
@@ -88,7 +104,7 @@ def joined(first: Cleaned, second: Cleaned, *, jump: bool) -> Cleaned:
     """Two stretches as one; a hyphen at the first's end is undone, `jump` says that other text stands between."""
     text, pieces = first.text, list(first.offsets.pieces)
     hyphen = text[-1:] in "-\u00ad\u2010" and text[-2:-1].isalpha() and second.text[:1].islower()
-    if text and hyphen and not re.match(SUSPENDED, second.text):
+    if text and hyphen and not _joining().match(second.text):
         text = text[:-1]
         last = pieces[-1]
         pieces[-1] = Piece(last.clean, last.source, last.length - 1, last.joined)

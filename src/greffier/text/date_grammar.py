@@ -59,7 +59,8 @@ def _patterns(lexicon: Lexicon, month: str, weekday: str, relative: str) -> Iter
     approx, side = _setting(lexicon, "approx"), rf"(?:{_setting(lexicon, 'last')}|{_setting(lexicon, 'next')})"
     order = lexicon.text("dates", "order", "dmy").split()
     gap = rf"(?:\s*{of}\s*|\s+)(?:{of}\s+)?"
-    between = rf"\s*{to}\s*(?:(?:the|den|det|der|dem|de|le|les|el|la|du|c|со?)\s+)?"
+    articles = "|".join(map(re.escape, sorted(lexicon.words("language", "articles"), key=len, reverse=True)))
+    between = rf"\s*{to}\s*(?:(?:{articles or NEVER})\s+)?"
 
     def day(name: str) -> str:
         return rf"(?P<{name}>(?<![\d.,/-]){DAY})(?!\d)(?:\s?{ordinal}(?!\w))?"

@@ -1,6 +1,5 @@
 """`greffier brief`: what the record holds about some names, to be printed and taken along."""
 
-import importlib
 from pathlib import Path
 
 import click
@@ -17,7 +16,8 @@ def brief_command(url: str, about: tuple[str, ...], output: str) -> int:
     """Write a brief about some names.
 
     Who is who, meetings, what was asked and promised, instruments, open points; each line with its source."""
-    write = importlib.import_module("greffier.publish.brief").write
+    from greffier.publish.brief import write
+
     with opened(url) as record:
         write(record, tuple(one_entity(record, name) for name in about), Path(output))
     screen.say(f"brief written to {output}")

@@ -1,21 +1,16 @@
 """`greffier demo`: file the sample papers and show what the record holds."""
 
-import importlib
 import os
 import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from greffier.cli import screen
-from greffier.cli.options import command, is_there, opened
-from greffier.model.entity import Entity
-
-if TYPE_CHECKING:
-    from greffier.record.record import Record
+from greffier.cli.options import command, opened
+from greffier.publish.counting import counted
 
 RECORD = Path("out") / "demo.db"
 
@@ -26,33 +21,35 @@ def demo_command(url: str, folder: str) -> int:
     """File the sample papers and show what comes of it.
 
     The papers of FOLDER go into out/demo.db."""
+    from greffier.publish.brief import write
     from greffier.run.filing import file_papers
 
     RECORD.parent.mkdir(exist_ok=True)
     papers = Path(folder) / "papers"
+    brief = RECORD.with_name("brief.md")
     with opened(str(RECORD), create=True) as record:
         outcomes = list(file_papers(record, [papers if papers.is_dir() else Path(folder)]))
         for outcome in outcomes:
             if outcome.problem:
                 screen.complain(f"{outcome.source}: {outcome.problem.reason}. {outcome.problem.remedy}")
         counts = record.counts()
-        screen.say(f"The record {RECORD} holds {counts.papers} papers, {counts.words:,} words.")
+        screen.say(f"The record {RECORD} holds {counted(counts.papers, 'paper')}, {counted(counts.words, 'word')}.")
         rows = [("papers by language", counts.languages), ("papers by kind", counts.paper_kinds)]
         rows += [("named", counts.entities), ("entries", counts.entries)]
         screen.table(("", ""), [(head, _list(numbers)) for head, numbers in rows], wide=1)
         weights = record.weights("person")
         best = sorted(record.entities("person"), key=lambda one: (-weights[one.id].entries, one.name))[:3]
-        brief = _brief(record, best)
+        if best:
+            write(record, best, brief)
     screen.say("Type next:")
     program = f"{_program()} --record {RECORD}"
     if best:
         screen.say(f'  {program} show "{best[0].name}"')
     screen.say(f"  {program} timeline --since 2021")
     screen.say(f"  {program} search visa")
-    if brief:
+    if best:
         screen.say(f"  less {brief}")
-    if is_there("serve"):
-        screen.say("  make serve")
+    screen.say("  make serve")
     return 1 if any(outcome.problem for outcome in outcomes) else 0
 
 
@@ -62,15 +59,6 @@ def _program() -> str:
     if shutil.which("greffier") or not own.exists():
         return "greffier"
     return os.path.relpath(own)
-
-
-def _brief(record: "Record", people: list[Entity]) -> Path | None:
-    """A brief about some people, where this version writes briefs."""
-    if not people or not is_there("brief"):
-        return None
-    file = RECORD.with_name("brief.md")
-    importlib.import_module("greffier.publish.brief").write(record, tuple(people), file)
-    return file
 
 
 def _list(numbers: Mapping[str, int]) -> str:

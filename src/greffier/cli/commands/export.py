@@ -6,6 +6,7 @@ import click
 
 from greffier.cli import screen
 from greffier.cli.options import command, opened
+from greffier.publish.counting import counted
 
 
 @command("export", "greffier export --format jsonl out/")
@@ -20,5 +21,7 @@ def export_command(url: str, out: str, format_: str) -> int:
     with opened(url) as record:
         export_ordered(Path(out), record.whole(), record.entities())
         counts = record.counts()
-    screen.say(f"{counts.papers} papers, {sum(counts.entities.values())} entities written to {out}")
+    screen.say(
+        f"{counted(counts.papers, 'paper')}, {counted(sum(counts.entities.values()), 'entity')} written to {out}"
+    )
     return 0

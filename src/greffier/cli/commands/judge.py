@@ -71,7 +71,8 @@ def merge_command(url: str, one: str, other: str, why: str, who: str | None) -> 
         if first.id == second.id:
             raise NotFound(f"{one!r} and {other!r} are one already")
         _judge(record, "same", (first.appearances[0], second.appearances[0]), (who, why))
-        screen.say(f"one: {record.entity_of(first.appearances[0]).name}")  # type: ignore[union-attr]
+        one_now = record.entity_of(first.appearances[0])
+        screen.say(f"one: {one_now.name if one_now else first.name}")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from greffier.cli import screen
 from greffier.cli.options import command, json_option, opened
+from greffier.publish.counting import counted
 
 
 @command("papers", "greffier papers")
@@ -24,5 +25,5 @@ def papers_command(url: str, json_: bool) -> int:
     for one in problems:
         screen.complain(f"{one.source}: {one.reason}. {one.remedy}")
     if screen.terminal():
-        screen.say(f"{len(cards)} papers" + (f", {len(problems)} files not read" if problems else ""))
+        screen.say(counted(len(cards), "paper") + (f", {counted(len(problems), 'file')} not read" if problems else ""))
     return 0

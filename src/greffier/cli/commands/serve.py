@@ -1,7 +1,5 @@
 """`greffier serve`: the record's pages in a browser."""
 
-import importlib
-
 import click
 
 from greffier.cli import screen
@@ -15,7 +13,8 @@ def serve_command(url: str, host: str, port: int) -> int:
     """Show the record in a browser, read-only, until Ctrl-C."""
     import uvicorn
 
-    create = importlib.import_module("greffier.publish.web.app").create
+    from greffier.publish.web.app import create
+
     with opened(url) as record:
         record.refresh()
     screen.say(f"The record is at http://{host}:{port}/ (Ctrl-C ends)")

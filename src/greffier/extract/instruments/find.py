@@ -8,10 +8,11 @@ number, date or title it does. Codes are those of the United Nations (A/RES/73/8
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from greffier.extract.chunks import Date
 from greffier.lexicon.instruments import find_known
-from greffier.lexicon.load import Lexicon
+from greffier.lexicon.load import Lexicon, load_lexicon
 from greffier.lexicon.patterns import Hit, lowered
 from greffier.model.outline import Passage
 
@@ -48,7 +49,7 @@ def find_instruments(
     lower = lowered(text) if lower is None else lower
     found = [Named(start, end, "treaty", start, known) for start, end, known in find_known(text, lower)]
     for hit in lexicon.patterns("instruments").find(text, lower):
-        listed = list(_listed(hit, text, lower, dates))
+        listed = list(_listed(hit, text, lower, lexicon, dates))
         if len(listed) == 1 and "/" not in text[listed[0].start : listed[0].end]:
             listed = []  # "resolution 2252 (2019) of the Assembly": one, with all that follows
         made = listed or [named for named in (_headed(hit, text, lower, lexicon),) if named]
@@ -64,12 +65,13 @@ def _taken(named: Named, found: Sequence[Named]) -> bool:
     return any(named.start < other.end and other.start < named.end for other in found)
 
 
-def _listed(hit: Hit, text: str, lower: str, dates: Sequence[Date]) -> Iterator[Named]:
+def _listed(hit: Hit, text: str, lower: str, lexicon: Lexicon, dates: Sequence[Date]) -> Iterator[Named]:
     """The numbers of a list ("resolutions 12/3 of 4 May 2001, 13/4 of …"), each with its date."""
     if hit.pattern.value != "resolution":
         return
     place = hit.end
-    while match := re.compile(r"(?:\s*(?:,|and|et|en|и|y|und|og|och|n°|nr\.?|№)\s*|\s+)+").match(lower, place):
+    joint = _joint(lexicon.lang)
+    while match := joint.match(lower, place):
         number = NUMBERED.match(text, match.end())
         if number is None:
             return
@@ -79,6 +81,15 @@ def _listed(hit: Hit, text: str, lower: str, dates: Sequence[Date]) -> Iterator[
             end = dated.end
         yield Named(number.start(), end, "resolution", number.start())
         place = end
+
+
+@cache
+def _joint(lang: str) -> re.Pattern[str]:
+    """What stands between two numbers of a list: a comma, "and", "no."."""
+    lexicon = load_lexicon(lang)
+    words = lexicon.words("language", "and") | lexicon.words("instruments", "links")
+    joined = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?:\s*(?:,|(?:{joined})(?!\w))\s*|\s+)+")
 
 
 def _headed(hit: Hit, text: str, lower: str, lexicon: Lexicon) -> Named | None:
@@ -118,7 +129,7 @@ def _left(place: int, text: str, lower: str, lexicon: Lexicon) -> int:
         if low in bare or not (low in known or adjective.fullmatch(word)):
             break
         start = offset
-    while start < place and lower[start:place].split()[0] in ("and", "en", "et", "og", "och", "und", "и"):
+    while start < place and lower[start:place].split()[0] in lexicon.words("language", "and"):
         start += len(text[start:place].split()[0]) + 1
     return start
 

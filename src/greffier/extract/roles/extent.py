@@ -15,7 +15,6 @@ DASHES = ("–", "—", "-")
 BRACKET = re.compile(r"\s\([^\W\d_a-zа-яё]{2,8}\)")  # "the Department of Justice (DOJ)"
 COMMA = re.compile(r",\s+")
 FIELD = re.compile(r"((?:[^\W\d_]+'?))(?:\s+|(?=,)|(?<='))")
-GENITIVE = re.compile(r"(?:'s)?")
 CAPITALS = frozenset({"de", "ru", "kk"})  # languages in which a description's unknown capitals need no "of" before them
 LIMIT = 24  # words; the longest in the papers read is 17
 
@@ -59,7 +58,7 @@ def extent(
         if words.courtesy.match(lower, begin) and not words.nouns.fullmatch(word):
             break
         if begin in countries and countries[begin] <= stop:
-            end = position = GENITIVE.match(lower, countries[begin]).end()  # type: ignore[union-attr]
+            end = position = countries[begin] + len("'s") * lower.startswith("'s", countries[begin])
             capital, linked, conjoined = True, False, False
             continue
         upper = text[begin].isupper() or text[begin].isdigit()

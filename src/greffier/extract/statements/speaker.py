@@ -17,10 +17,6 @@ from greffier.model.span import Span
 REACH = 90  # code points between a subject and its verb: an apposition fits, another clause seldom does
 CLOSE = 45  # code points between a verb and the subject behind it: article, honorific, office
 WORD_BEFORE = re.compile(r"([\w'-]+)\W*$")
-ARTICLES = re.compile(
-    r"(?<!\w)(?:the|a|an|de|het|een|le|la|les|l'|un|une|den|det|en|et|der|die|das|dem|ein|eine|el|los|las|una?|mr\.?|mrs\.?|ms\.?"
-    r"|dhr\.?|mevrouw|heer|mme\.?|m\.|herr|frau|dr\.?|г-н|г-жа|sr\.?|sra\.?|hr\.?|fru|h\.?e\.?)\s*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,7 @@ def _head(scene: Scene, chunk: Name | Referent) -> str:
             owners = (n for n in scene.names if n.kind == "body" and n.end + 1 == start)
             start = next((owner.start for owner in owners), start)
     head = scene.lower[max(0, start - 60) : start]
-    while (trimmed := ARTICLES.sub("", head)) != head:
+    while (trimmed := _bare(scene, head)) != head:
         head = trimmed
     return head
 
@@ -127,6 +123,18 @@ def _object(scene: Scene, chunk: Name | Referent) -> bool:
             ):
                 return True
     return False
+
+
+def _bare(scene: Scene, head: str) -> str:
+    """`head` without the article or courtesy title that it ends with."""
+    bare = head.rstrip()
+    word = WORD_BEFORE.search(bare)
+    if word is not None and word.end(1) == len(bare) and word.group(1) in scene.lexicon.words("language", "articles"):
+        return bare[: word.start(1)]
+    for hit in scene.lexicon.patterns("titles").find(bare, bare):
+        if hit.end >= len(bare.rstrip(".")):
+            return bare[: hit.start]
+    return head
 
 
 def _subject(chunk: Name | Referent, how: str, confidence: float) -> Subject:

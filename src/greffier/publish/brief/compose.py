@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from greffier.model.entity import Entity
 from greffier.model.entry import Entry, Office
 from greffier.publish.brief.text import Brief, Line, Note, Section
+from greffier.publish.counting import counted
 from greffier.publish.countries import country
 from greffier.publish.dating import spoken
 from greffier.publish.parallels import together
@@ -58,7 +59,8 @@ def compose(record: Record, about: Sequence[Entity]) -> Brief:
     papers = sorted({told.paper.id: told.paper for told in found.values()}.values(), key=lambda card: card.id)
     latest = max((card.published for card in papers if card.published), default=None)
     until = f", the latest of {spoken(latest)}" if latest else ""
-    made = f"From {len(papers)} papers{until}. Read by machine: check a line in its footnote before you rely on it."
+    made = f"From {counted(len(papers), 'paper')}{until}. "
+    made += "Read by machine: check a line in its footnote before you rely on it."
     return Brief(f"Brief: {', '.join(entity.name for entity in about)}", made, tuple(sections))
 
 

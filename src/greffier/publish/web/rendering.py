@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from greffier.publish.counting import counted
 from greffier.publish.countries import country, language
 from greffier.publish.dating import spoken
 from greffier.publish.web import addresses, shown
@@ -19,6 +20,7 @@ _TEMPLATES = Environment(
 )
 _TEMPLATES.filters["groupby_year"] = shown.by_year
 _TEMPLATES.globals.update(
+    counted=counted,
     country=country,
     language=language,
     spoken=spoken,
