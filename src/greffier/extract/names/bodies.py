@@ -42,7 +42,6 @@ from greffier.extract.names.words import (
 LONGEST = 16  # words of a body's name, as in the long names of UN committees
 _OPENS_NOT = STOP | TITLE | ROLE | LISTS | ARTICLE | OF | ON
 _CALLED = frozenset({"party", "company"})  # kinds that go by their own name after the head noun
-_NOUNS = frozenset({"de"})  # languages that write every noun with a capital
 _PLAIN = frozenset({"committee", "ministry", "group", "agency"})  # kinds whose lower-case field is proper part enough
 
 
@@ -74,7 +73,11 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         return None
     plain = not bits[head + 1 : head + 2] or not bits[head + 1] & (MODIFIER | TOPIC | COUNTRY | NATION)
     # a compound with a capital is a common noun in German: "Oppositionspartei ABC"
-    small = not capital or head in line.opens or (line.lang in _NOUNS and not line.vocabulary.exact(line.words[head]))
+    small = (
+        not capital
+        or head in line.opens
+        or (line.vocabulary.nouns_capital and not line.vocabulary.exact(line.words[head]))
+    )
     if kind in _CALLED and small and plain and start == head < end - 1 and bits[head + 1] & CAPITAL and not field:
         return Found(head + 1, end, "body", 0.75, f"called {line.words[head]!r}", head=kind)
     before = bits[start:head]
@@ -177,7 +180,7 @@ def _modifies(line: Line, index: int, head: int) -> bool:
         return False
     if bit & _OPENS_NOT or not bit & CAPITAL or not bits[head] & CAPITAL or _person_at(line, index):
         return False
-    if line.lang in _NOUNS or "\u0400" <= line.words[index][0] <= "\u052f":
+    if line.vocabulary.nouns_capital or "\u0400" <= line.words[index][0] <= "\u052f":
         return bool(bit & ACRONYM)  # a capital before the head is a noun of its own, not a modifier
     return (
         index not in line.opens

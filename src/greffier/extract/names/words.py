@@ -62,6 +62,7 @@ class Vocabulary:
             self._add(lexicon.words("bodies", key), bit)
         self.before = bool(lexicon.table("bodies").get("settings", {}).get("before", True))
         self.after = bool(lexicon.table("bodies").get("settings", {}).get("after", True))
+        self.nouns_capital = lexicon.text("language", "nouns") == "capital"
         self.endings = tuple(sorted(lexicon.words("names", "genitives"), key=len, reverse=True))
 
     def _add(self, words: Iterable[str], bit: int) -> None:

@@ -37,7 +37,6 @@ REASON = {
     "led": "the paper says by whom it is led",
     "apposed": "the office stands in a later apposition to the name",
 }
-SUFFIXED = frozenset({"da", "sv"})  # "talmannen och direktör Roe" are two: a name never follows the article's suffix
 BARE = 12  # code points of a role that says no more than "president"
 REACH = 160  # code points between a role and its holder
 
@@ -83,7 +82,7 @@ def _joined(
         after = held.get(index + 1)
         if index not in held and after and after[2] and after[1] != "led":
             gap = scene.text[roles[index].end : roles[index + 1].start]
-            bound = words.lang in SUFFIXED and roles[index].title.split()[0].endswith(("en", "et"))
+            bound = words.suffix.search(roles[index].title.split()[0])  # "talmannen och direktör Roe" are two
             if (
                 not bound
                 and between_roles(gap, words) == "and"

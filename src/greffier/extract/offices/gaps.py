@@ -25,7 +25,6 @@ ORNAMENT = re.compile(r"[\s*_>#«“\"„»”]+")
 WORD = re.compile(r"[\w.'-]+\s*")
 LETTERS = re.compile(r"^\s+(?:[A-Z]\.?){2,5}(?!\w)")  # "MP", "KC" behind a name
 COMMA_OR_DASH = re.compile(r"\s*[,;/–—|]\s*|\s+-\s+")
-GENITIVE = frozenset({"da", "sv"})
 APPOSED = 4  # words of another apposition between a name and its role
 PREMODIFIERS = 4  # words such as "current", "long-serving" that may stand between an article and a role
 
@@ -158,7 +157,7 @@ def _only_premodifiers(rest: str, words: RoleWords) -> bool:
         word = match.group().strip()
         if word in words.articles or word in words.former or word in words.acting:
             continue
-        owner = words.lang in GENITIVE and word.endswith("s") and len(word) > 4  # "talmannens sekreterare"
+        owner = words.genitive and word.endswith(words.genitive) and len(word) > 4  # "talmannens sekreterare"
         owner = owner or "-" in word.strip("-")  # "well-known", "long-serving"
         if not (owner or words.adjective.fullmatch(word) or words.nouns.fullmatch(word)):
             return False

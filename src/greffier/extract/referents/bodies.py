@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from greffier.extract.chunks import Referent
 from greffier.extract.reading import Reading, Scene
-from greffier.extract.referents.definite import WITHOUT_ARTICLES
 from greffier.extract.roles.words import role_words
 from greffier.lexicon.patterns import Hit, lowered
 
@@ -18,7 +17,8 @@ def body_meant(reading: Reading, scene: Scene, before: Sequence[Scene], hit: Hit
     following = NEXT.match(scene.text, hit.end)
     if following and (following[1][0].isupper() or following[1].lower() in role_words(scene.lexicon).links):
         return None
-    if scene.lexicon.lang in WITHOUT_ARTICLES and not any(s.start == hit.start for s in scene.passage.sentences):
+    bare = not scene.lexicon.words("language", "articles")
+    if bare and not any(sentence.start == hit.start for sentence in scene.passage.sentences):
         return None  # inside a sentence, "parliament" without an article may be any
     stems = hit.pattern.list("stems")
     fitting = {

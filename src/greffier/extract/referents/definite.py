@@ -8,11 +8,9 @@ import re
 
 from greffier.extract.chunks import Role
 from greffier.extract.reading import Scene
-from greffier.extract.roles.words import role_words
+from greffier.extract.roles.words import NEVER, role_words
 
 WORD_BEFORE = re.compile(r"([\w']+'|[\w.-]+)\s*$")
-ENDING = {"da": re.compile(r"(?:en|et|eren)s?$"), "sv": re.compile(r"(?:en|n|et)s?$")}
-WITHOUT_ARTICLES = frozenset({"ru", "kk"})
 
 
 def definite(scene: Scene, role: Role) -> bool:
@@ -25,9 +23,9 @@ def definite(scene: Scene, role: Role) -> bool:
     lexicon_words = scene.lexicon.words("roles", "indefinite")
     if before in lexicon_words:
         return False
-    lang = scene.lexicon.lang
-    if lang in WITHOUT_ARTICLES or before in words.definite:
+    if not scene.lexicon.words("language", "articles") or before in words.definite:
         return True
-    if lang in ENDING and ENDING[lang].search(role.title.split()[-1].lower()):
+    if words.ends_definite.search(role.title.split()[-1].lower()):
         return True
-    return role.country is not None and (scene.text[role.start].isupper() or lang in ENDING)
+    suffixed = words.ends_definite is not NEVER
+    return role.country is not None and (scene.text[role.start].isupper() or suffixed)

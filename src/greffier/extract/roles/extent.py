@@ -15,7 +15,6 @@ DASHES = ("–", "—", "-")
 BRACKET = re.compile(r"\s\([^\W\d_a-zа-яё]{2,8}\)")  # "the Department of Justice (DOJ)"
 COMMA = re.compile(r",\s+")
 FIELD = re.compile(r"((?:[^\W\d_]+'?))(?:\s+|(?=,)|(?<='))")
-CAPITALS = frozenset({"de", "ru", "kk"})  # languages in which a description's unknown capitals need no "of" before them
 LIMIT = 24  # words; the longest in the papers read is 17
 
 
@@ -71,7 +70,7 @@ def extent(
             continue
         known = bool(words.nouns.fullmatch(word) or words.adjective.fullmatch(word))
         acronym = text[begin : begin + 2].isupper()
-        title = upper and capitals and (linked or capital or acronym or words.lang in CAPITALS)
+        title = upper and capitals and (linked or capital or acronym or words.capitals)
         if not known and (conjoined or not (title or acronym or (linked and not upper and not towards))):
             break
         end = position = match.end()

@@ -29,11 +29,9 @@ OF_PERSONS = frozenset(
     {"official", "spokesperson", "special_representative", "lawyer", "doctor", "other", "director", "head"}
 )
 """Offices that may be described by the person served: "adviser to the President"."""
-GENITIVE = frozenset({"da", "sv"})  # languages in which "talmannens" before another word is nobody's office
 ACRONYM = re.compile(r"(?:^|\s)[«“\"]?[A-ZА-ЯЁ]{2,6}[»”\"]?$")
 Country = tuple[int, int, str, str]
 WIDE = 70  # code points before a head in which a body ("the Senate's Speaker") or a country is looked for
-OBLIQUE = re.compile(r"(?:а|я|ого|его|ой|ей|у|ю|ом|ем|ым|им|ы|и|ов|ых|их)$")  # Russian: not the case of a subject
 
 
 def find_roles(
@@ -129,30 +127,31 @@ def _inside(
     """Whether the role `following` belongs to the description before it; `between` are the words that part them."""
     named = next((stop for stop in stops if stop >= following.end), None)
     beside = named is not None and not text[following.end : named].strip(" .*_")
-    if words.lang in GENITIVE and lower[: following.end].endswith(("en", "et")):
+    if words.suffix.search(lower, following.start, following.end):
         beside = False  # a name never follows the article's suffix
     if between and holder not in OF_PERSONS:
         return False
     if between:
         links = all(word in words.links or word in words.articles for word in between)
         return links and not any(word in words.conjunctions for word in between) and not beside
-    if words.lang != "ru" or not OBLIQUE.search(lower[following.start : following.end]):
+    if not words.oblique.search(lower, following.start, following.end):
         return False
     if beside and named is not None:
         surname = re.match(r"[\w-]+(?:\s+[A-ZЁА-Я][\w-]+)*", text[named:])
-        return surname is not None and not OBLIQUE.search(surname.group())
+        return surname is not None and not words.oblique.search(surname.group())
     return True
 
 
 def _owns(lower: str, words: RoleWords, hit: Hit) -> bool:
     """Whether the hit is only the owner of what follows: "the Speaker's secretary"."""
     head = lower[hit.start : hit.end]
-    if words.lang == "en":
-        return lower.startswith("'s ", hit.end)
-    if words.lang not in GENITIVE or not head.endswith("s"):
+    if words.possessive and lower.startswith(words.possessive, hit.end):
+        return True
+    if not words.genitive or not head.endswith(words.genitive):
         return False
-    bare = next(words.heads.find(head[:-1]), None)
-    return bare is not None and bare.start == 0 and bare.end == len(head) - 1
+    owner = head.removesuffix(words.genitive)
+    bare = next(words.heads.find(owner), None)
+    return bare is not None and bare.start == 0 and bare.end == len(owner)
 
 
 def _masked(lower: str, named: Sequence[Country]) -> str:
@@ -258,9 +257,9 @@ def _start(
 
 def _many(lower: str, words: RoleWords, hit: Hit) -> bool:
     """German "die Präsidenten": a man's office behind the article of the plural."""
-    if words.lang != "de" or hit.pattern.text("gender") == "f":
+    if not words.plural or hit.pattern.text("gender") == "f":
         return False
-    return lower[max(0, hit.start - 4) : hit.start] == "die " and lower[: hit.end].endswith(("en", "er", "ern"))
+    return lower.endswith(words.plural, 0, hit.start) and bool(words.many.search(lower, hit.start, hit.end))
 
 
 def _described(lower: str, words: RoleWords, named: Sequence[Country], start: int, end: int) -> bool:

@@ -39,6 +39,14 @@ class RoleWords:
     roll: re.Pattern[str]
     before: bool
     after: bool
+    suffix: re.Pattern[str]
+    ends_definite: re.Pattern[str]
+    genitive: str
+    possessive: str
+    oblique: re.Pattern[str]
+    plural: str
+    many: re.Pattern[str]
+    capitals: bool
 
     def body_class(self, text: str, start: int, end: int) -> str | None:
         """The class of the first body named in `text` from `start` to `end`."""
@@ -71,6 +79,11 @@ def _compiled(lexicon: Lexicon) -> RoleWords:
     }
     of_bodies = {part for forms in bodies.values() for form in forms for part in form.split()} - words("links")
     ending = lexicon.text("roles", "adjective")
+
+    def ends(key: str) -> re.Pattern[str]:
+        found = lexicon.text("roles", key)
+        return re.compile(rf"{found}$") if found else NEVER
+
     order = lexicon.text("roles", "order", "after")
     former, acting = words("former"), words("acting")
     courtesies = {
@@ -101,6 +114,14 @@ def _compiled(lexicon: Lexicon) -> RoleWords:
         roll=_whole(words("roll")),
         before=order in ("before", "both"),
         after=order in ("after", "both"),
+        suffix=ends("suffix"),
+        ends_definite=ends("definite"),
+        genitive=lexicon.text("roles", "genitive"),
+        possessive=lexicon.text("roles", "possessive"),
+        oblique=ends("oblique"),
+        plural=lexicon.text("roles", "plural"),
+        many=ends("many"),
+        capitals=lexicon.text("roles", "capitals") == "yes",
     )
 
 
