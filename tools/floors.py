@@ -2,21 +2,27 @@
 
 `floors.py` files the gold's papers, exports, runs the scorer that lies beside the gold, and fails where a score is
 below its floor or the gold is another than the one pinned. `--raise` pins higher floors; a floor is lowered, or another
-gold pinned, only with `--pin WHY`, and the reason is kept in the file. `--table` prints the floors as Markdown.
+gold pinned, only with `--pin WHY`, and the reason is kept in the file. What is pinned is written into the table of the
+README and into what `greffier languages` tells, too.
 Where there is no gold beside the checkout nothing is checked, and that is said.
 """
 
 import argparse
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
 FLOORS = ROOT / "tests" / "floors.json"
+README = ROOT / "README.md"
+TOLD = ROOT / "src" / "greffier" / "lexicon" / "measured.json"
+TABLE = re.compile(r"(?<=<!-- floors -->\n).*?(?=\n<!-- end of floors -->)", re.DOTALL)
 SLACK = 0.0005  # scores are pinned to three digits
 
 Scores = dict[str, dict[str, float]]
@@ -28,21 +34,17 @@ def main(arguments: list[str] | None = None) -> int:
     cli.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with gold/ and tools/score.py")
     cli.add_argument("--raise", dest="raised", action="store_true", help="pin the scores that are above their floors")
     cli.add_argument("--pin", metavar="WHY", help="pin the scores as they are, lower ones and another gold too")
-    cli.add_argument("--table", action="store_true", help="print the floors as a Markdown table")
     asked = cli.parse_args(arguments)
     pinned = json.loads(FLOORS.read_text(encoding="utf-8"))
-    if asked.table:
-        print(table(pinned["floors"]))
-        return 0
     scorer = asked.shared / "tools" / "score.py"
     if not scorer.is_file():
         print(f"no gold at {asked.shared}: the floors are not checked")
         return 0
     found = digest(asked.shared / "gold")
-    scores = measured(asked.shared)
+    scores, papers = measured(asked.shared)
     print(table(scores))
     if asked.raised or asked.pin:
-        save(pinned, scores, found, asked.pin)
+        save(pinned, scores, found, asked.pin, papers)
         return 0
     if not pinned["gold"]:
         print("no floors are pinned yet: pin these with --pin WHY")
@@ -63,8 +65,8 @@ def digest(gold: Path) -> str:
     return made.hexdigest()
 
 
-def measured(shared: Path) -> Scores:
-    """F1 by kind, for all the gold (`all`) and by first language of its papers."""
+def measured(shared: Path) -> tuple[Scores, dict[str, int]]:
+    """F1 by kind, for all the gold (`all`) and by first language of its papers; and how many papers those are."""
     gold = {file: json.loads(file.read_text(encoding="utf-8")) for file in sorted((shared / "gold").glob("*.json"))}
     sources = {file.name: file for room in ("seeds", "papers") for file in sorted((shared / room).glob("*"))}
     papers = [sources[truth["paper"]] for truth in gold.values()]
@@ -90,7 +92,7 @@ def measured(shared: Path) -> Scores:
             command = [sys.executable, str(shared / "tools" / "score.py"), str(out / "export"), str(part), "--json"]
             done = subprocess.run([*command, "--sources", str(desk)], check=False, capture_output=True, text=True)
             scores[language] = _f1(json.loads(done.stdout))
-    return scores
+    return scores, {"all": len(gold), **Counter(first.values())}
 
 
 def _f1(result: dict[str, Any]) -> dict[str, float]:
@@ -129,14 +131,17 @@ def raised(floors: Scores, scores: Scores) -> Scores:
     }
 
 
-def save(pinned: dict[str, Any], scores: Scores, gold: str, why: str | None) -> None:
-    """Write tests/floors.json anew."""
+def save(pinned: dict[str, Any], scores: Scores, gold: str, why: str | None, papers: dict[str, int]) -> None:
+    """Write tests/floors.json anew, and what tells of it."""
     if why is None and gold != pinned["gold"]:
         sys.exit("the gold is another than the one pinned; pin it with --pin WHY")
     floors = scores if why else raised(pinned["floors"], scores)
     pins = [*pinned["pins"], {"why": why, "lowered": below(pinned["floors"], scores)}] if why else pinned["pins"]
     made = {"gold": gold, "floors": floors, "pins": pins}
     FLOORS.write_text(json.dumps(made, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    told = {language: {"papers": papers[language], **kinds} for language, kinds in floors.items()}
+    TOLD.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    README.write_text(TABLE.sub(table(floors), README.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def table(scores: Scores) -> str:

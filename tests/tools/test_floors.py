@@ -15,12 +15,15 @@ def pinned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "tools").mkdir()
     (tmp_path / "tools" / "score.py").touch()
     monkeypatch.setattr(floors, "FLOORS", file)
+    monkeypatch.setattr(floors, "TOLD", tmp_path / "measured.json")
+    monkeypatch.setattr(floors, "README", tmp_path / "README.md")
+    floors.README.write_text("Before\n<!-- floors -->\nold\n<!-- end of floors -->\nAfter\n", encoding="utf-8")
     monkeypatch.setattr(floors, "digest", lambda gold: "g")
     return file
 
 
 def run(shared: Path, monkeypatch: pytest.MonkeyPatch, score: float, *arguments: str) -> int:
-    monkeypatch.setattr(floors, "measured", lambda folder: {"all": {"persons": score}})
+    monkeypatch.setattr(floors, "measured", lambda folder: ({"all": {"persons": score}}, {"all": 3}))
     return floors.main(["--shared", str(shared), *arguments])
 
 
@@ -49,3 +52,17 @@ def test_floors_are_raised_but_lowered_only_with_a_reason(pinned: Path, monkeypa
 def test_without_gold_nothing_is_checked_and_that_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert floors.main(["--shared", str(tmp_path)]) == 0
     assert "not checked" in capsys.readouterr().out
+
+
+def test_what_is_pinned_is_told(pinned: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(pinned.parent, monkeypatch, 0.95, "--raise")
+    assert json.loads(floors.TOLD.read_text(encoding="utf-8")) == {"all": {"papers": 3, "persons": 0.95}}
+    told = floors.README.read_text(encoding="utf-8")
+    assert told.startswith("Before") and "| persons | 0.95 |" in told and "old" not in told
+
+
+def test_the_readme_and_the_languages_tell_the_floors() -> None:
+    pinned = json.loads(floors.FLOORS.read_text(encoding="utf-8"))["floors"]
+    assert floors.table(pinned) in floors.README.read_text(encoding="utf-8")
+    told = json.loads(floors.TOLD.read_text(encoding="utf-8"))
+    assert {lang: {k: v for k, v in row.items() if k != "papers"} for lang, row in told.items()} == pinned
