@@ -6,6 +6,7 @@ unchanged; of any other format it is the text in reading order.
 
 from dataclasses import dataclass, field
 
+from greffier.model.page import Layout
 from greffier.model.span import Span
 
 
@@ -30,7 +31,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says of itself, each value as written there; None where it says nothing."""
+    """What the file says of itself, each value as written there; None where it says nothing.
+
+    `created` is the day the file was made, which need not be the day its text was published.
+    """
 
     title: str | None = None
     publisher: str | None = None
@@ -38,6 +42,7 @@ class Metadata:
     author: str | None = None
     lang: str | None = None
     address: str | None = None
+    created: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class Paper:
     """One file: `id` is the SHA-256 of its bytes, `file` its name without folders, `text` the canonical text.
 
     `blocks` are in reading order, outer before inner, empty where the format marks none. `problems` are what the
-    reader could not read, each a sentence with its remedy.
+    reader could not read, each a sentence with its remedy. `layout` is where the text stands on its pages, None of a
+    format that has none.
     """
 
     id: str
@@ -56,3 +62,4 @@ class Paper:
     blocks: tuple[Block, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     problems: tuple[str, ...] = ()
+    layout: Layout | None = None

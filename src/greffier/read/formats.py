@@ -10,7 +10,7 @@ greffier.model.errors.EmptyPaper: leeg.txt: the file is empty. File it again onc
 
 from greffier.model.errors import EmptyPaper, TooLarge
 from greffier.model.paper import Paper
-from greffier.read import html, plain
+from greffier.read import html, pdf, plain
 
 LARGEST = 50_000_000  # bytes of a file that is read
 
@@ -22,7 +22,10 @@ def read(data: bytes, source: str) -> Paper:
         raise TooLarge(source, reason, "Split it and file the parts")
     if not data.strip():
         raise EmptyPaper(source, "the file is empty", "File it again once it holds text")
-    paper = html.read(data, source) if html.recognised(data, source) else plain.read(data, source)
+    if pdf.recognised(data):
+        paper = pdf.read(data, source)
+    else:
+        paper = html.read(data, source) if html.recognised(data, source) else plain.read(data, source)
     if not paper.text.strip():
         raise EmptyPaper(source, "the file holds no words", "File it again once it holds text")
     return paper

@@ -8,8 +8,10 @@ from typing import Any
 from greffier.model.errors import NotFound
 from greffier.model.judgement import Judgement
 from greffier.model.outline import Outline
+from greffier.model.page import Layout
 from greffier.record.database import Database
 from greffier.record.judged import OVER_ENTITIES, OVER_ENTRIES
+from greffier.record.layouts import unpacked
 from greffier.record.rows import Values, outline_from, passage_from, storable
 from greffier.record.views import Counts, Orphan, PaperCard, Problem
 
@@ -67,6 +69,12 @@ def text(database: Database, paper_id: str) -> str:
     if row is None:
         raise NotFound(f"no paper has the id {paper_id!r}. greffier papers lists what is filed")
     return bytes(row[0]).decode("utf-8", "surrogatepass")
+
+
+def layout(database: Database, paper_id: str) -> Layout | None:
+    """Where a paper's text stands on its pages; None of a paper without pages."""
+    row = database.one("layout", paper=paper_id)
+    return unpacked(bytes(row[0])) if row else None
 
 
 def outline(database: Database, paper_id: str) -> Outline:

@@ -46,6 +46,10 @@ VALUES (:id, :file, :media, :kind, :title, :publisher, :published, :languages, :
 -- A paper's canonical text.
 INSERT INTO texts (paper, text) VALUES (:paper, :text);
 
+-- name: add_layout
+-- Where a paper's text stands on its pages.
+INSERT INTO layouts (paper, layout) VALUES (:paper, :layout);
+
 -- name: add_passage [sqlite]
 -- A passage; its words are indexed by trigger.
 INSERT INTO passages (paper, place, kind, lang, text, offsets, sentences, article, version, label, field, parallel)
@@ -118,6 +122,10 @@ SELECT file, media, kind, title, publisher, published, languages, parts, blocks,
 -- name: text
 -- A paper's canonical text.
 SELECT text FROM texts WHERE paper = :paper;
+
+-- name: layout
+-- Where a paper's text stands on its pages.
+SELECT layout FROM layouts WHERE paper = :paper;
 
 -- name: passages
 -- The passages of a paper in reading order.

@@ -19,6 +19,7 @@ from greffier.model.entity import Entity
 from greffier.model.findings import Appearance, Findings
 from greffier.model.judgement import Judgement
 from greffier.model.outline import Outline
+from greffier.model.page import Layout
 from greffier.record import answers, changes, entities, entries
 from greffier.record.database import Database, connect
 from greffier.record.judged import standing
@@ -113,6 +114,10 @@ class Record:
     def text(self, paper: str) -> str:
         """A paper's canonical text, to the code point."""
         return answers.text(self._database, paper)
+
+    def layout(self, paper: str) -> Layout | None:
+        """Where a paper's text stands on its pages; None of a paper without pages."""
+        return answers.layout(self._database, paper)
 
     def outline(self, paper: str) -> Outline:
         """A paper with its parts and passages."""

@@ -15,6 +15,7 @@ from greffier.model.outline import Outline, Part, Passage
 from greffier.model.paper import Block, Metadata, Paper
 from greffier.model.span import Span
 from greffier.record.days import days
+from greffier.record.layouts import packed
 from greffier.text.folding import fold
 
 Values = dict[str, object]
@@ -40,6 +41,7 @@ def rows_of(outline: Outline, findings: Findings, reading: str) -> PaperRows:
     tables: dict[str, tuple[Values, ...]] = {
         "add_paper": (_paper(outline, reading),),
         "add_text": ({"paper": paper.id, "text": text.encode("utf-8", "surrogatepass")},),
+        "add_layout": ({"paper": paper.id, "layout": packed(paper.layout)},) if paper.layout else (),
         "add_passage": tuple(_passage(paper.id, passage) for passage in outline.passages),
         "add_appearance": tuple(_appearance(appearance) for appearance in appearances.values()),
         "add_mention": tuple(

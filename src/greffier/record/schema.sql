@@ -182,3 +182,10 @@ CREATE TRIGGER judgement_kept BEFORE UPDATE ON judgements BEGIN SELECT RAISE(ABO
 CREATE TRIGGER judgement_not_removed BEFORE DELETE ON judgements BEGIN SELECT RAISE(ABORT, 'judgements are never removed; add one that undoes it'); END;  -- sqlite
 CREATE FUNCTION judgement_kept() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'judgements are never changed; add one that undoes it'; END $$;  -- postgresql
 CREATE TRIGGER judgement_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON judgements FOR EACH STATEMENT EXECUTE FUNCTION judgement_kept();  -- postgresql
+
+-- Where the text of a paper stands on its pages, for papers that have pages: compressed, as `record.layouts` writes it.
+CREATE TABLE layouts (
+    paper TEXT PRIMARY KEY REFERENCES papers (id) ON DELETE CASCADE,
+    layout BLOB NOT NULL  -- sqlite
+    layout BYTEA NOT NULL  -- postgresql
+);
