@@ -209,3 +209,27 @@ def test_two_language_versions_tell_one_meeting() -> None:
     both = Reading(one.outline, (*one.scenes, *two.scenes), one.cast)
     (meeting,) = find_meetings(both)
     assert len(meeting.evidence) == 2
+
+
+SEPARATED = [
+    ("en", "{p:Ada Moor} spoke on Monday by phone with {p:Bo Lind}.", "2031-05-19"),
+    ("nl", "{p:Ada Moor} sprak maandag met {p:Bo Lind}.", "2031-05-19"),
+    ("de", "{p:Ada Moor} sprach am Montag mit {p:Bo Lind}.", "2031-05-19"),
+    ("da", "{p:Ada Moor} talte i mandags i telefon med {p:Bo Lind}.", "2031-05-19"),
+    ("sv", "I måndags talade {p:Ada Moor} med {p:Bo Lind}.", "2031-05-19"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "date"), SEPARATED)
+def test_other_words_may_stand_between_a_verb_and_its_preposition(lang: str, text: str, date: str) -> None:
+    assert told(lang, text) == [(date, "held", ADA_BO)]
+
+
+def test_the_day_of_a_meeting_may_be_told_in_the_next_sentence() -> None:
+    found = told("ru", "{p:Ada Moor} провела переговоры с {p:Bo Lind}. Встреча прошла 7 мая.")
+    assert found == [("2031-05-07", "held", ADA_BO)]
+
+
+def test_who_reports_on_a_meeting_need_not_have_been_there() -> None:
+    text = "{p:Ada Moor} reported on the 12th meeting of the {b:Rivers Committee}, held on 3 May 2031."
+    assert told("en", text) == [("2031-05-03", "held", "")]

@@ -11,6 +11,7 @@ from greffier.extract.reading import Scene
 from greffier.model.span import Span
 
 MONTH = re.compile(r"(\d{4})-(\d\d)")
+YEAR = 25  # a bare year further away belongs to something else
 FAR = 220  # code points between an encounter and its date, clause borders counted as 60 more
 BORDER = 60
 BEHIND = 15  # a date follows its encounter more often than it precedes it
@@ -18,13 +19,24 @@ COMMA = 15
 TOPIC = 90  # code points of a topic at most
 
 
-def date_of(scene: Scene, words: Words, sentence: Span, trigger: Trigger, rivals: Sequence[Trigger]) -> Date | None:
-    """The date nearest to `trigger` in `sentence` that no rival is nearer to; None where there is none."""
+def date_of(
+    scene: Scene,
+    words: Words,
+    sentence: Span,
+    trigger: Trigger,
+    rivals: Sequence[Trigger],
+    within: Span | None = None,
+) -> Date | None:
+    """The date nearest to `trigger` in `sentence` that no rival is nearer to; any in its clause `within` is near."""
     best: tuple[int, Date] | None = None
     for date in scene.dates:
         if not (sentence.start <= date.start and date.end <= sentence.end) or _dates_paper(scene, date):
             continue
         mine = _distance(scene, words, trigger, date)
+        if "-" not in date.edtf and mine > YEAR:
+            continue
+        if within is not None and within.start <= date.start and date.end <= within.end:
+            mine = min(mine, FAR)
         if mine > FAR or any(_distance(scene, words, rival, date) < mine for rival in rivals):
             continue
         if best is None or (mine, date.start) < (best[0], best[1].start):
@@ -118,6 +130,7 @@ def topics_of(scene: Scene, words: Words, sentence: Span, trigger: Trigger) -> t
     """What they met about, as written, short: the words behind the first topic word after the encounter."""
     for hit in words.within(Span(trigger.end, sentence.end), "topic"):
         ends = [h.start for h in words.within(Span(hit.end, sentence.end), "limit")]
+        ends += [d.start for d in scene.dates if hit.end < d.start < sentence.end]
         text = scene.text[hit.end : min([sentence.end, *ends])]
         text = re.split(r"[;:.()\n]|,\s(?=\w+\s(?:\w+\s)?\w+ed\b)", text)[0].strip(" ,")
         if len(text) > TOPIC:

@@ -31,6 +31,8 @@ def clause_of(scene: Scene, words: Words, sentence: Span, trigger: Trigger) -> C
     for hit in words.within(sentence, "limit", "topic"):
         if _in_chunk(scene, hit.start, hit.end):
             continue
+        if hit.pattern.flag("comma") and not scene.text[: hit.start].rstrip(" ").endswith(","):
+            continue
         if hit.end <= trigger.start and hit.pattern.value == "limit":
             left = max(left, hit.end)
         elif hit.start >= trigger.end:

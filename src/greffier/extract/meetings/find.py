@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from greffier.extract.meetings.author import author_of
 from greffier.extract.meetings.merge import Encounter, translated, weave
+from greffier.extract.meetings.minutes import sitting_of
 from greffier.extract.meetings.rolls import listed
 from greffier.extract.meetings.telling import Place, Told
 from greffier.extract.meetings.told import tell
@@ -16,7 +17,8 @@ from greffier.model.span import Span
 
 METHOD = "meetings 1"
 TITLES = frozenset({"title", "heading", "metadata"})
-PASSED = frozenset({"byline", "dateline", "note"})
+PASSED = frozenset({"byline", "dateline", "note", "signature"})
+PROVISIONS = frozenset({"recital", "request"})  # they recall encounters, and tell of none at length
 QUOTED = 3  # evidence: sentences of one encounter at most
 
 
@@ -38,7 +40,12 @@ def find_meetings(reading: Reading) -> Iterator[Meeting]:
 def tellings(reading: Reading) -> Iterator[Told]:
     """Each telling of an encounter in the paper, in reading order."""
     author = author_of(reading)
+    sitting, body = sitting_of(reading)
+    if sitting is not None:
+        yield sitting
     for index, scene in enumerate(reading.scenes):
+        if index < body:
+            continue
         if scene.passage.kind in PASSED:
             continue
         words = read_words(scene)
@@ -46,7 +53,8 @@ def tellings(reading: Reading) -> Iterator[Told]:
             continue
         today = reading.date_at(scene)
         for sentence in scene.passage.sentences or (Span(0, len(scene.text)),):
-            yield from tell(Place(index, scene, words, sentence, today, scene.passage.kind in TITLES, author))
+            told = tell(Place(index, scene, words, sentence, today, scene.passage.kind in TITLES, author))
+            yield from (t for t in told if not (t.joins and scene.passage.kind in PROVISIONS))
         yield from listed(reading.scenes, index, words)
 
 
@@ -61,7 +69,7 @@ def meeting_of(reading: Reading, encounter: Encounter) -> Meeting:
         lang=reading.scenes[first.scene].passage.lang,
         evidence=spans,
         confidence=_confidence(encounter),
-        reason=f"{encounter.value} told by “{_words(reading, first)}”: {first.why}",
+        reason=f"{encounter.value} told by {_words(reading, first)}: {first.why}",
         method=METHOD,
         date=encounter.date,
         place=encounter.place,
@@ -75,7 +83,8 @@ def meeting_of(reading: Reading, encounter: Encounter) -> Meeting:
 
 
 def _words(reading: Reading, told: Told) -> str:
-    return reading.scenes[told.scene].text[told.trigger.start : told.trigger.end]
+    words = reading.scenes[told.scene].text[told.trigger.start : told.trigger.end]
+    return f"“{words}”" if words else "a list"
 
 
 def _evidence(reading: Reading, told: Iterable[Told]) -> Iterator[Span]:

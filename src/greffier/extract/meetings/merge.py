@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from greffier.extract.meetings.telling import Told
 
+NEARBY = 8  # passages between an encounter and people said to have been there
+
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
@@ -48,7 +50,8 @@ def _add(met: list[Encounter], told: Told) -> None:
         return
     told = _within(met, told)
     for index, encounter in enumerate(met):
-        if same(encounter, told, main=index == 0):
+        last = index == len(met) - 1 and told.scene - encounter.told[-1].scene <= 1
+        if same(encounter, told, main=index == 0) or (last and _dated(encounter, told)):
             met[index] = joined(encounter, told)
             return
     met.append(encounter_of(told))
@@ -62,6 +65,8 @@ def _stands(told: Told) -> bool:
 
 def _current(met: list[Encounter], told: Told) -> int | None:
     """The encounter that "the meeting" or "the visit" means: the last of its kind, a meeting being of any kind."""
+    if not told.trigger.verb and told.points == 0 and met and told.scene - met[-1].told[-1].scene > NEARBY:
+        return None
     for index in range(len(met) - 1, -1, -1):
         if met[index].family == told.trigger.family and dates_agree(met[index].date, told.date):
             return index
@@ -133,7 +138,11 @@ def same(encounter: Encounter, told: Told, *, main: bool = False) -> bool:
         return False  # an earlier one, recalled
     if told.date is None and not main and not all(t.recent for t in encounter.told):
         return False
+    if (told.trigger.proper or encounter.told[0].trigger.proper) and encounter.date != told.date:
+        return False  # two events with names of their own
     a, b = set(encounter.persons), set(told.persons)
+    if _bare(told) or _bare(encounter):
+        return True
     if a and b:
         if _counterparts_differ(encounter, told):
             return False
@@ -141,13 +150,18 @@ def same(encounter: Encounter, told: Told, *, main: bool = False) -> bool:
         return (a <= b or b <= a) and not (apart and not (encounter.date and told.date))
     if encounter.ordinal and encounter.ordinal == told.ordinal:
         return True
-    if (not a and _bare(encounter)) or (not b and _bare(told)):
-        return True
     elsewhere = bool(encounter.place and told.place and encounter.place != told.place)
     if encounter.date and encounter.date == told.date:
         return not elsewhere
     shared = bool(set(encounter.bodies) & set(told.bodies))
     return shared and not elsewhere and not (encounter.date and told.date)
+
+
+def _dated(encounter: Encounter, told: Told) -> bool:
+    """Whether `told` gives but the day of the encounter just told: "the meeting took place on 7 September"."""
+    if encounter.family != told.trigger.family or encounter.date or not told.date or told.ordinal or told.persons:
+        return False
+    return told.recent and encounter.status == told.status and not told.trigger.verb and not told.trigger.many
 
 
 def _counterparts_differ(encounter: Encounter, told: Told) -> bool:
@@ -159,8 +173,9 @@ def _counterparts_differ(encounter: Encounter, told: Told) -> bool:
 
 
 def _bare(one: Encounter | Told) -> bool:
-    """Whether nothing but the word for an encounter is known."""
-    return not (one.persons or one.date or one.ordinal or one.bodies)
+    """Whether nothing but the word for an encounter is known, people who joined it later aside."""
+    told = [t for t in one.told if not t.joins] if isinstance(one, Encounter) else [one]
+    return not any(t.persons or t.date or t.ordinal or t.bodies for t in told)
 
 
 def _headed(encounter: Encounter, told: Told) -> bool:

@@ -4,8 +4,10 @@ A noun ("visit", "18th meeting") needs enough beside it: who, when, where, the h
 one told before and adds the people of its sentence to it; "mutual visits" tell nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from greffier.extract.meetings.clause import Clause, clause_of
 from greffier.extract.meetings.parties import Party, persons, places, unnamed
@@ -23,11 +25,11 @@ def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[s
     clause = clause_of(at.scene, at.words, at.sentence, trigger)
     linked = tuple(p for p in _linked(at, trigger, clause) if p.governed or not trigger.definite or p.who not in taken)
     owner = _owner(at, trigger, clause)
-    acting = _acting(at, trigger, clause)
+    acting, held = _acting(at, trigger, clause), _subject_acts(at, trigger, clause)
     opening = trigger.start - at.sentence.start <= OPENING
     left, right = _around(at, trigger, clause, taken)
     who = [*owner, *(p.who for p in linked)]
-    if acting:
+    if held:
         who += [p.who for p in left]
     if opening:
         who += [p.who for p in right]
@@ -40,6 +42,7 @@ def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[s
     reasons = [
         (2, "its ordinal", ordinal is not None),
         (2, "who meets", bool(linked or owner)),
+        (2, "who holds it", held and bool(left) and not (linked or owner or trigger.definite or trigger.weak)),
         (1, "several people", len(who) > 1),
         (1, "a date", told.date is not None),
         (1, "a body", told.body is not None),
@@ -68,11 +71,14 @@ def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[s
         or _possessor(at, trigger)
     )
     own = own or bool(told.body and not trigger.definite)
-    if points >= ENOUGH and (own or not trigger.definite):
+    if ordinal and trigger.family == "session" and not (told.date or told.body or acting or told.status != "held"):
+        return None  # a period, or a label on a page
+    attended = at.words.has(at.sentence, "present")
+    if points >= ENOUGH and (own or not (trigger.definite or attended)):
         return told
     if trigger.definite and not trigger.many:
         return replace(told, joins=True)
-    if at.words.has(at.sentence, "present"):
+    if attended:
         return replace(told, persons=tuple(dict.fromkeys([*who, *(p.who for p in (*left, *right))])), joins=True)
     return None
 
@@ -82,6 +88,13 @@ def _acting(at: Place, trigger: Trigger, clause: Clause) -> bool:
     before = Span(max(clause.left.start, trigger.start - 2 * NEAR), trigger.start)
     after = Span(trigger.end, min(at.sentence.end, max(trigger.end + NEAR, clause.right.end)))
     return at.words.has(before, "light", "present") or at.words.has(after, "light", "present")
+
+
+def _subject_acts(at: Place, trigger: Trigger, clause: Clause) -> bool:
+    """Whether the persons before the noun hold or attend it: the verb stands between, or last in the clause."""
+    if at.scene.lexicon.text("occasions", "verb_last") == "yes":
+        return at.words.has(Span(trigger.end, at.sentence.end), "light", "present")
+    return at.words.has(Span(max(clause.left.start, trigger.start - 2 * NEAR), trigger.start), "light", "present")
 
 
 def _around(
@@ -161,11 +174,18 @@ def _owner(at: Place, trigger: Trigger, clause: Clause) -> tuple[str, ...]:
 
 
 def _possessor(at: Place, trigger: Trigger) -> str | None:
-    """The person whose name stands right before the noun, as its owner."""
-    before = at.scene.meant(Span(at.sentence.start, trigger.start), "person")
+    """The person whose name stands right before the noun, in the form of an owner."""
+    suffix = at.scene.lexicon.text("occasions", "possessive")
+    before = at.scene.meant(Span(at.sentence.start, trigger.start), "person") if suffix else ()
     if not before:
         return None
     gap = at.scene.text[before[-1].end : trigger.start]
+    written = at.scene.text[before[-1].start : before[-1].end] + gap.split(" ")[0]
     close = len(gap) <= OPENING and len(gap.split()) <= 4 and not any(char in ",.;:()" for char in gap)
-    verb = at.words.has(Span(before[-1].end, trigger.start), "light", "with", "present", "whose", "limit")
-    return before[-1].appearance if close and not verb else None
+    return before[-1].appearance if close and possessive(suffix).search(written) else None
+
+
+@cache
+def possessive(suffix: str) -> re.Pattern[str]:
+    """The compiled ending of a language's owners."""
+    return re.compile(suffix)

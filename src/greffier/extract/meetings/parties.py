@@ -15,9 +15,11 @@ from greffier.model.span import Span
 
 Chunk = Name | Referent
 
+REPORTS = frozenset({"journalist", "spokesperson", "author"})  # who tells of encounters, rather than has them
 SURE = 0.6  # a referent less sure than this is not counted as present
 WORD_BEFORE = re.compile(r"([\w’'.-]+)[ \u00a0]+$")
 OWNER = re.compile(r"['’]s?\s+\w|['’]\s+\w")
+WORD = re.compile(r"\w[\w’'.-]*")
 LIST_WORDS = re.compile(r"[\w’'-]{4,}")
 
 
@@ -69,9 +71,8 @@ def places(scene: Scene, span: Span) -> tuple[Name, ...]:
 
 def unnamed(scene: Scene, words: Words, span: Span) -> bool:
     """Whether `span` holds people who are not named: an office alone, "a delegation", "his counterpart"."""
-    return any(span.start <= r.start and r.end <= span.end for r in scene.roles) or words.has(
-        span, "company", "delegation"
-    )
+    offices = (r for r in scene.roles if span.start <= r.start and r.end <= span.end and r.code not in REPORTS)
+    return any(True for _ in offices) or words.has(span, "company", "delegation")
 
 
 def phrase_start(scene: Scene, words: Words, chunk: Chunk) -> int:
@@ -79,7 +80,7 @@ def phrase_start(scene: Scene, words: Words, chunk: Chunk) -> int:
     for role in scene.roles:
         if role.start < chunk.start and chunk.end <= role.end:
             return role.start
-        if role.end <= chunk.start and chunk.start - role.end <= 25 and _short(scene.text[role.end : chunk.start]):
+        if role.end <= chunk.start and chunk.start - role.end <= 25 and _joins(scene, words, role.end, chunk.start):
             return role.start
     start = chunk.start
     while match := WORD_BEFORE.search(scene.text, max(0, start - 40), start):
@@ -96,8 +97,14 @@ def _covered(words: Words, start: int, end: int, *values: str) -> bool:
     return any(h.start <= start and end <= h.end and h.pattern.value in values for h in words.occasions)
 
 
-def _short(gap: str) -> bool:
-    return len(gap.split()) <= 3 and not any(char in ";:()" for char in gap)
+def _joins(scene: Scene, words: Words, start: int, end: int) -> bool:
+    """Whether nothing stands between an office and a name but a comma, honorifics, other names and articles."""
+    if any(char in ";:" for char in scene.text[start:end]):
+        return False
+    return all(
+        m.group()[0].isupper() or _covered(words, m.start(), m.end(), "definite", "honorific")
+        for m in WORD.finditer(scene.text, start, end)
+    )
 
 
 def _governor(words: Words, start: int, floor: int) -> str:

@@ -42,11 +42,11 @@ def listed(scenes: Sequence[Scene], index: int, words: Words) -> Iterator[Told]:
         return
     last = scenes[index].passage.sentences[-1] if scenes[index].passage.sentences else Span(0, len(scenes[index].text))
     delegation = words.has(last, "delegation")
-    trigger = Trigger(last.start, last.end, "visit" if delegation else "meeting", False, definite=True)
+    trigger = Trigger(0, 0, "visit" if delegation else "meeting", False, definite=True)
     for follow in range(index + 1, len(scenes)):
         scene = scenes[follow]
         people = roll(scene)
         if not people or (scene.passage.kind != "item" and follow > index + 1):
             return
         whole = Span(0, len(scene.text))
-        yield Told(follow, whole, whole, trigger, people, joins=True, listed=True)
+        yield Told(follow, whole, whole, trigger, people, joins=True, points=2, why="a list of those present")

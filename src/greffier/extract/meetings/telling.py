@@ -38,7 +38,6 @@ class Told:
     joins: bool = False
     during: bool = False
     recent: bool = True
-    listed: bool = False
     title: bool = False
     points: int = 0
     why: str = ""
@@ -59,7 +58,7 @@ class Place:
 
 def telling(at: Place, trigger: Trigger, clause: Clause, rivals: Sequence[Trigger], who: tuple[str, ...]) -> Told:
     """The telling with its circumstances."""
-    date = date_of(at.scene, at.words, at.sentence, trigger, rivals)
+    date = date_of(at.scene, at.words, at.sentence, trigger, rivals, clause.left if trigger.verb else None)
     edtf = date.edtf if date else None
     return Told(
         scene=at.index,

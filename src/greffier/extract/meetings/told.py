@@ -8,6 +8,8 @@ from greffier.extract.meetings.parties import persons
 from greffier.extract.meetings.telling import Place, Told, joining
 from greffier.extract.meetings.verbs import by_verb
 
+LOOSE = frozenset({"self", "with", "both"})  # verbs that mostly tell no encounter
+
 
 def tell(at: Place) -> Iterator[Told]:
     """Yield what the sentence tells, verbs before nouns."""
@@ -16,13 +18,16 @@ def tell(at: Place) -> Iterator[Told]:
     subject: str | None = None
     for trigger in triggers:
         if trigger.verb:
-            for one in by_verb(at, trigger, [t for t in triggers if t is not trigger and not t.weak], subject):
+            rivals = [t for t in triggers if t is not trigger and not t.weak and t.takes not in LOOSE]
+            earlier = max((t.trigger.end for t in told), default=0)
+            for one in by_verb(at, trigger, rivals, subject, earlier):
                 told.append(one)
                 subject = subject or (one.persons[0] if one.persons else None)
     nouns = [t for t in triggers if not t.verb]
     for noun in nouns:
         taken = {p for v in told if v.trigger.verb for p in v.persons}
-        found = by_noun(at, noun, [t for t in triggers if t is not noun and not t.weak], taken)
+        rivals = [t for t in nouns if t is not noun and not t.weak] + [v.trigger for v in told if v.trigger.verb]
+        found = by_noun(at, noun, rivals, taken)
         if found is None:
             continue
         host = next((v for v in told if v.trigger.verb and absorbs(v, found)), None)

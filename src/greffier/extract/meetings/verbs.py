@@ -7,6 +7,7 @@ somebody on its other, by name or by office. An infinitive counts only where it 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from greffier.extract.chunks import Referent
 from greffier.extract.meetings.circumstances import date_of
 from greffier.extract.meetings.clause import Clause, clause_of
 from greffier.extract.meetings.parties import Party, bodies, own_titles, persons, places
@@ -16,31 +17,46 @@ from greffier.extract.meetings.triggers import Trigger
 from greffier.model.span import Span
 
 
-def by_verb(at: Place, trigger: Trigger, rivals: Sequence[Trigger], subject: str | None) -> Iterator[Told]:
+def by_verb(
+    at: Place, trigger: Trigger, rivals: Sequence[Trigger], subject: str | None, earlier: int = 0
+) -> Iterator[Told]:
     """The encounters that a verb tells: one, or one for each of a list of people met."""
     clause = clause_of(at.scene, at.words, at.sentence, trigger)
     if _denied(at, trigger):
         return
     left = tuple(p for p in persons(at.scene, at.words, clause.left) if not p.governed)
     right = tuple(p for p in persons(at.scene, at.words, clause.right) if not p.governed)
+    if trigger.open:
+        left = _invited(at, clause, left)
+    if right and isinstance(right[0].chunk, Referent) and right[0].start - trigger.end <= 3:
+        left, right = right[:1], right[1:]  # "and yesterday met she him"
+    elif earlier > clause.left.start and subject:
+        left = () if right else tuple(p for p in left if p.start >= earlier)
     shared = None if left else _shared(at, clause, subject)
     if _turned(at, trigger, clause, left, right, shared):
         left, right = right[:1], right[1:]
-    if not _fits(at, trigger, clause, left, right, shared is not None):
+    if not _fits(at, trigger, clause, left, right, shared):
         return
-    if trigger.takes == "both":
+    if trigger.takes in ("both", "with"):
         right = tuple(p for p in right if _with(at, p, trigger))
     who = [shared] if shared else []
     who += [p.who for p in (*left, *right) if p.who not in who]
     base = telling(at, trigger, clause, rivals, tuple(who))
     if trigger.open and base.status == "held":
         return
-    groups = _split(at, clause, right) if trigger.takes in ("party", "person") and len(left) < 2 else ()
+    groups = _split(at, clause, right) if trigger.takes in ("party", "person", "with") and len(left) < 2 else ()
     if not groups:
         yield base
     for party in groups:
         mine = [p for p in who if p == party.who or p not in {g.who for g in groups}]
         yield replace(base, persons=tuple(mine))
+
+
+def _invited(at: Place, clause: Clause, left: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those before the verb less the one who invites them: "A invited B to visit X"."""
+    marks = at.words.within(clause.left, "proposed")
+    guests = tuple(p for p in left if marks and p.start >= marks[-1].end)
+    return guests or left
 
 
 def _turned(
@@ -56,21 +72,22 @@ def _shared(at: Place, clause: Clause, subject: str | None) -> str | None:
     """Who does what the verb tells, where its own clause names nobody: the author, or the clause before's subject."""
     if at.words.has(clause.left, "self"):
         return at.author
-    if anyone(at, clause.left):
+    if anyone(at, clause.left) and not subject:
         return None
-    earlier = [p for p in persons(at.scene, at.words, clause.before) if not p.governed]
-    return subject or (earlier[-1].who if earlier else None)
+    before = [p for p in persons(at.scene, at.words, clause.before) if not p.governed]
+    return subject or (before[-1].who if before else None)
 
 
 def _fits(
-    at: Place, trigger: Trigger, clause: Clause, left: tuple[Party, ...], right: tuple[Party, ...], shared: bool
+    at: Place, trigger: Trigger, clause: Clause, left: tuple[Party, ...], right: tuple[Party, ...], shared: str | None
 ) -> bool:
     """Whether the verb has the people it needs."""
-    here = shared or bool(left) or anyone(at, clause.left) or at.words.has(clause.left, "self")
+    here = bool(shared or left) or anyone(at, clause.left) or at.words.has(clause.left, "self")
     near = Span(clause.right.start, min(clause.right.end, clause.right.start + NEAR))
     there = bool(right and right[0].start - trigger.end <= NEAR) or anyone(at, near)
     named = bool(left or right or shared or bodies(at.scene, clause.whole))
-    several = len({p.who for p in (*left, *right)}) + shared >= 2
+    named = named or (anyone(at, clause.whole) and _own_date(at, trigger) is not None)
+    several = len({p.who for p in (*left, *right)} | ({shared} if shared else set())) >= 2
     if trigger.passive:
         return named and here and (several or there or clause.right.end - clause.right.start > 2)
     if trigger.value == "reception" and not _hosts(at, trigger, clause, right):
@@ -81,7 +98,15 @@ def _fits(
         return named and (
             (here and there) or several or bool(right and there) or len(_counted(at, clause.left, left)) >= 2
         )
+    if trigger.takes == "with":
+        withs = at.words.within(Span(trigger.end, clause.right.end), "with")
+        there = bool(withs) and (
+            any(p.start >= withs[0].start for p in right) or anyone(at, Span(withs[0].start, clause.right.end))
+        )
+        return named and there and (here or bool(right))
     if trigger.takes == "both":
+        if trigger.value != "signing" and len(bodies(at.scene, clause.left)) >= 2 and _own_date(at, trigger):
+            return True
         return (
             several if trigger.value == "signing" else several or (bool(left) and at.words.has(clause.left, "company"))
         )
