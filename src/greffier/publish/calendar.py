@@ -3,10 +3,11 @@
 Source: RFC 5545. The same record gives the same file: the stamp of an event is its own day.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from greffier.model.entry import Meeting, Undertaking
+from greffier.publish.events import events
 from greffier.publish.wording import line, shortened
 from greffier.record.entries import when
 from greffier.record.views import Told
@@ -17,18 +18,17 @@ STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "proposed": "TENTATIVE", 
 def calendar(entries: Iterable[Told]) -> str:
     """The calendar of those of `entries` that are meetings or undertakings with a day."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Greffier//EN", "CALSCALE:GREGORIAN"]
-    for told in entries:
-        day = _day(when(told.entry))
-        if day is not None and isinstance(told.entry, Meeting | Undertaking):
-            lines.extend(_event(told, day))
+    for group in events(entries):
+        day = _day(when(group[0].entry))
+        if day is not None and isinstance(group[0].entry, Meeting | Undertaking):
+            lines.extend(_event(group, day))
     return "".join(folded(one) + "\r\n" for one in [*lines, "END:VCALENDAR"])
 
 
-def _event(told: Told, day: date) -> list[str]:
-    entry = told.entry
-    place = told.entity(entry.place)
-    quote = " ".join(" … ".join(one.text for one in told.quotes).split())
-    said = f"“{quote}” — {told.paper.name}, {told.paper.published or 'undated'}. {entry.confidence:.0%} sure."
+def _event(group: Sequence[Told], day: date) -> list[str]:
+    told, entry = group[0], group[0].entry
+    place = next((found for one in group if (found := one.entity(one.entry.place))), None)
+    said = " ".join(_witness(one) for one in group)
     return [
         "BEGIN:VEVENT",
         f"UID:{entry.id}@greffier",
@@ -41,6 +41,11 @@ def _event(told: Told, day: date) -> list[str]:
         f"STATUS:{STATUS.get(entry.status, 'CONFIRMED') if isinstance(entry, Meeting) else 'TENTATIVE'}",
         "END:VEVENT",
     ]
+
+
+def _witness(told: Told) -> str:
+    quote = " ".join(" … ".join(one.text for one in told.quotes).split())
+    return f"“{quote}” — {told.paper.name}, {told.paper.published or 'undated'}. {told.entry.confidence:.0%} sure."
 
 
 def _day(edtf: str | None) -> date | None:

@@ -8,7 +8,7 @@ from greffier.publish.brief.text import Brief, Line, Note, Section
 from greffier.publish.counting import counted
 from greffier.publish.countries import country
 from greffier.publish.dating import spoken
-from greffier.publish.parallels import together
+from greffier.publish.events import events
 from greffier.publish.points import DOUBTFUL, by_date, points
 from greffier.publish.wording import line, name, shortened, words
 from greffier.record.entries import when
@@ -46,7 +46,7 @@ def compose(record: Record, about: Sequence[Entity]) -> Brief:
         mine = by_date(told for told in found.values() if told.entry.kind in kinds)
         if kinds == ("office",):
             mine.sort(key=_person)
-        lines = tuple(_line(group, noted(group)) for group in _same_lines(together(mine)))
+        lines = tuple(_line(group, noted(group)) for group in _same_lines(events(mine)))
         if lines:
             sections.append(Section(title, lines))
     open_points = tuple(

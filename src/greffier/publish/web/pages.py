@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from greffier.model.entity import Entity
 from greffier.model.errors import NotFound
 from greffier.publish.calendar import calendar
-from greffier.publish.parallels import together
+from greffier.publish.events import events
 from greffier.publish.points import points
 from greffier.publish.web import addresses, paper
 from greffier.publish.web.rendering import render
@@ -33,7 +33,8 @@ def add(app: FastAPI, opened: Opened) -> None:
         with opened() as record:
             people = ranked(record, "person")[:12]
             offices = {one.id: record.entries(one.id, kinds=["office"])[:1] for one, _ in people}
-            meetings = [told for told in record.entries(kinds=["meeting"]) if days(told.entry.date)]
+            meetings = events(record.entries(kinds=["meeting"]))
+            dated = [group for group in meetings if days(group[0].entry.date)]
             return render(
                 "front.html",
                 here="/",
@@ -41,7 +42,8 @@ def add(app: FastAPI, opened: Opened) -> None:
                 papers=record.papers()[:8],
                 people=people,
                 offices=offices,
-                meetings=together(meetings)[-40:][::-1],
+                meetings=dated[-40:][::-1],
+                events=len(meetings),
                 problems=record.problems(),
                 points=len(points(record.entries())),
             )
@@ -67,13 +69,13 @@ def add(app: FastAPI, opened: Opened) -> None:
     @app.get("/meetings", response_class=HTMLResponse)
     def meetings() -> str:
         with opened() as record:
-            groups = together(record.entries(kinds=["meeting"]))
+            groups = events(record.entries(kinds=["meeting"]))
             return render("timeline.html", here="/meetings", title="Meetings", groups=groups, asked_for=None)
 
     @app.get("/timeline", response_class=HTMLResponse)
     def timeline(since: str = "", until: str = "") -> str:
         with opened() as record:
-            groups = together(record.timeline(since=since or None, until=until or None))
+            groups = events(record.timeline(since=since or None, until=until or None))
             dates = {"since": since, "until": until}
             return render("timeline.html", here="/timeline", title="Timeline", groups=groups, asked_for=dates)
 
@@ -120,7 +122,7 @@ def add(app: FastAPI, opened: Opened) -> None:
                 raise NotFound(f"{entity_id} is no {kind}")
             told = record.entries(entity.id)
             sections = [
-                (name, together(one for one in told if one.entry.kind == name))
+                (name, events(one for one in told if one.entry.kind == name))
                 for name in ("office", "meeting", "statement", "undertaking", "act", "citation", "provision", "figure")
             ]
             cards = {card.id: card for card in record.papers()}

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from greffier.publish.counting import counted
 from greffier.publish.countries import country, language
 from greffier.publish.dating import spoken
+from greffier.publish.events import papers_of
 from greffier.publish.web import addresses, shown
 from greffier.publish.wording import kind_of, words
 from greffier.record.entries import when
@@ -23,6 +24,7 @@ _TEMPLATES.globals.update(
     counted=counted,
     country=country,
     language=language,
+    papers_of=papers_of,
     spoken=spoken,
     when=when,
     kind_of=kind_of,
