@@ -1,10 +1,12 @@
 """Which of the languages that have a lexicon a stretch of text is in, by its function words and letters.
 
-Each word votes for the languages that have it among their function words, the fewer the more; letters of their own vote
-too. The languages are those of the lexicons, so a language added as data is told apart without any code.
+Each word votes for the languages that have it among their function words, months and weekdays, the fewer the more;
+letters of their own vote too. The languages are those of the lexicons: one added as data is told apart without code.
 
 >>> guess("De minister heeft dat niet gezegd").lang, guess("Le ministre n’a pas dit cela").lang
 ('nl', 'fr')
+>>> guess("Minister Roe met Minister Doe on Tuesday").lang
+'en'
 >>> guess("19.02.2020").sure
 0.0
 """
@@ -13,11 +15,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from greffier.lexicon.load import languages, load_lexicon
+from greffier.lexicon.load import Lexicon, languages, load_lexicon
 from greffier.lexicon.patterns import lowered
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 400  # words looked at; more do not change the answer
+SHORTEST = 3  # letters of the name of a month or weekday that tells a language
 LETTER = 0.5  # what a letter of its own counts beside a function word
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -62,6 +65,13 @@ def guess(text: str, among: tuple[str, ...] | None = None) -> Guess:
     return Guess(signs.langs[best], round(margin * min(1.0, votes[best] / 2), 3))
 
 
+def _days(lexicon: Lexicon) -> frozenset[str]:
+    """The names of months and weekdays, for a short dated line may have few other words that tell."""
+    tables = (lexicon.table("dates").get(key, {}) for key in ("months", "weekdays"))
+    names = {lowered(name).rstrip("*") for table in tables for forms in table.values() for name in forms}
+    return frozenset(name for name in names if name.isalpha() and len(name) >= SHORTEST)
+
+
 @cache
 def _signs(langs: tuple[str, ...]) -> _Signs:
     words: dict[str, list[int]] = {}
@@ -70,7 +80,7 @@ def _signs(langs: tuple[str, ...]) -> _Signs:
     for index, lang in enumerate(langs):
         lexicon = load_lexicon(lang)
         scripts.append(lexicon.text("language", "script", "latin"))
-        for word in lexicon.words("language", "function"):
+        for word in lexicon.words("language", "function") | _days(lexicon):
             words.setdefault(word, []).append(index)
         for letter in lexicon.text("language", "letters"):
             letters.setdefault(letter, []).append(index)
