@@ -55,6 +55,28 @@ CASES = [
     ("ru", "Анна Петрова была задержана.", {("Анна Петрова", "detention", "done")}),
     ("kk", "Айгүл Сәрсен сотталды.", {("Айгүл Сәрсен", "conviction", "done")}),
     ("es", "Anna Jansen fue detenida.", {("Anna Jansen", "detention", "done")}),
+    ("en", "Bert Olsen spoke of Anna Jansen, who was arrested in May.", {("Anna Jansen", "arrest", "done")}),
+    ("en", "The police have arrested Anna Jansen.", {("Anna Jansen", "arrest", "done")}),
+    ("en", "Bert Olsen arrested Anna Jansen.", {("Anna Jansen", "arrest", "done")}),
+    (
+        "en",
+        "A court sentenced Anna Jansen to nine years.",
+        {("Anna Jansen", "conviction", "done"), ("Anna Jansen", "imprisonment", "done")},
+    ),
+    ("en", "We call on the authorities to release Anna Jansen.", {("Anna Jansen", "release", "demanded")}),
+    ("en", "Bert Olsen denounced the detention since March of Anna Jansen.", {("Anna Jansen", "detention", "done")}),
+    ("es", "El gobierno de Bert Olsen ha detenido a Anna Jansen.", {("Anna Jansen", "detention", "done")}),
+    (
+        "es",
+        "Anna Jansen fue condenada a nueve años de cárcel.",
+        {("Anna Jansen", "conviction", "done"), ("Anna Jansen", "imprisonment", "done")},
+    ),
+    (
+        "ru",
+        "Анна Петрова осуждена на четыре года колонии.",
+        {("Анна Петрова", "conviction", "done"), ("Анна Петрова", "imprisonment", "done")},
+    ),
+    ("kk", "Айгүл Сәрсен үй қамағына алынды.", {("Айгүл Сәрсен", "house_arrest", "done")}),
 ]
 
 
@@ -75,6 +97,8 @@ def test_a_request_demands_the_release_of_a_whole_list() -> None:
         ("nl", "Zij vervolgden de mannen die Anna Jansen hadden gefilmd."),
         ("de", "Anna Jansen sprach über die verhafteten Männer."),
         ("fr", "Le verdict a été lu devant Anna Jansen."),
+        ("en", "Bert Olsen met all the members of the press club detained in May."),
+        ("en", "According to a press release by Anna Jansen nothing happened."),
     ],
 )
 def test_who_is_only_near_suffers_nothing(lang: str, text: str) -> None:

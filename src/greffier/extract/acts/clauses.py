@@ -81,10 +81,19 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
     between = scene.lower[end:start].strip()
     if between == ",":
         return True
-    joins = scene.lexicon.words("acts", "joins")
-    words = re.findall(r"[\w']+", between)
+    joins, articles = scene.lexicon.words("acts", "joins"), scene.lexicon.words("language", "articles")
+    words = [word for word in re.findall(r"[\w']+", _without_offices(scene, end, start)) if word not in articles]
     if not words:
         return between in ("", ",", "/", "&")
     if len(words) == 1:
         return words[0] in joins
     return len(between) <= GAP and ";" not in between and introduces(scene, between)
+
+
+def _without_offices(scene: Scene, start: int, end: int) -> str:
+    """What stands from `start` to `end`, less the offices there ("and the lawyer")."""
+    kept = scene.lower[start:end]
+    for role in scene.roles:
+        if start <= role.start and role.end <= end:
+            kept = kept[: role.start - start] + " " * (role.end - role.start) + kept[role.end - start :]
+    return kept

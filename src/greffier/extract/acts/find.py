@@ -10,6 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from greffier.extract.acts.clauses import List, clauses, introduces, lists
+from greffier.extract.acts.valency import (
+    acts_itself,
+    bears,
+    governs,
+    meant_behind,
+    said_together,
+    takes,
+    whose_clause,
+)
 from greffier.extract.reading import Reading, Scene
 from greffier.lexicon.patterns import Hit
 from greffier.model.entry import Act
@@ -68,36 +77,39 @@ def _whom(
     scene: Scene, clause: Span, hit: Hit, among: Sequence[List], done: Sequence[_Done], before: List | None
 ) -> tuple[List, float] | None:
     voice = hit.pattern.text("voice")
-    before_it = [one for one in among if one.end <= hit.start]
-    ahead = next((one for one in reversed(before_it) if not one.governed), before_it[-1] if before_it else None)
+    among = [one for one in among if said_together(scene, hit, one)]
+    ahead, sure = _ahead(scene, hit, among)
     behind = next((one for one in among if one.start >= hit.end), None)
     near_ahead = ahead is not None and hit.start - ahead.end <= REACH * (2 if len(ahead.members) > 1 else 1)
-    near_behind = behind is not None and _reaches(scene, hit, behind, BESIDE if voice == "noun" else REACH)
+    if behind is not None and not _reaches(scene, hit, behind, BESIDE if voice == "noun" else REACH):
+        behind = None
     noun = voice == "noun" or hit.pattern.value in MEASURES
     if noun and scene.passage.kind == "request" and hit.pattern.value not in DEMANDED:
         return None  # what a request names besides its demands is told elsewhere
+    if behind is None and (them := meant_behind(scene, hit, ahead or before)):
+        return them, 0.65
     if voice == "noun":
-        return _of_noun(scene, hit, ahead, behind if near_behind else None, done)
-    if voice == "active" and near_behind and behind is not None:
-        return behind, 0.8
-    if ahead is not None and near_ahead and voice == "passive":
+        return _of_noun(scene, hit, ahead, behind, done, before if not among else None)
+    banning = hit.pattern.value == "banning"
+    if voice == "active" or (not banning and acts_itself(scene, hit, ahead, behind)):
+        return (behind, 0.8) if behind is not None and not _other_act(scene, hit, behind, done) else None
+    if ahead is not None and near_ahead and (sure or bears(scene, hit, ahead, [one.people for one in done])):
         return ahead, 0.85 if hit.start - ahead.end <= BESIDE else 0.75
-    if (
-        behind is not None
-        and near_behind
-        and hit.pattern.value != "banning"
-        and not _other_act(scene, hit, behind, done)
-    ):
+    if behind is not None and not banning and not _other_act(scene, hit, behind, done):
         return behind, 0.7
-    if (
-        before is not None
-        and len(before.members) == 1
-        and not among
-        and voice == "passive"
-        and _refers_back(scene, Span(clause.start, hit.start))
-    ):
+    if before is not None and len(before.members) == 1 and not among and _refers_back(scene, clause, hit):
         return before, 0.6
     return None
+
+
+def _ahead(scene: Scene, hit: Hit, among: Sequence[List]) -> tuple[List | None, bool]:
+    """The list before `hit` that it may be said of, and whether "who" says so for sure."""
+    before_it = [one for one in among if one.end <= hit.start]
+    if not before_it:
+        return None, False
+    if whose_clause(scene, before_it[-1], hit):
+        return before_it[-1], True
+    return next((one for one in reversed(before_it) if not one.governed), before_it[-1]), False
 
 
 def _reaches(scene: Scene, hit: Hit, behind: List, near: int) -> bool:
@@ -120,17 +132,24 @@ def _head(scene: Scene, start: int, end: int) -> str:
 
 
 def _of_noun(
-    scene: Scene, hit: Hit, ahead: List | None, behind: List | None, done: Sequence[_Done]
+    scene: Scene, hit: Hit, ahead: List | None, behind: List | None, done: Sequence[_Done], before: List | None
 ) -> tuple[List, float] | None:
-    """Whose the act of a noun is: of the persons behind it, of the verb before it, of "his" or "her" before it."""
-    if done and hit.pattern.value in SHARED and hit.start - done[-1].hit.end <= BESIDE and behind is None:
-        return done[-1].people, 0.85  # "sentenced to a fine"
-    if behind is not None:
+    """Whose the act of a noun is: of the verb before it, of the persons behind it, of "his" or "her" before it."""
+    shared, after = hit.pattern.value in SHARED, hit.pattern.text("after")
+    last = done[-1] if done and hit.start - done[-1].hit.end <= BESIDE else None
+    value = last.hit.pattern.value if last is not None else "banning"
+    if last is not None and shared and value != "banning" and after in ("", value) and not takes(scene, hit, behind):
+        return last.people, 0.85  # "sentenced to a fine"
+    if after:
+        return None
+    if behind is not None and governs(scene, hit, behind) and not _other_act(scene, hit, behind, done):
         return behind, 0.8
-    own = re.search(r"([\w']+)\s+$", scene.lower[max(0, hit.start - 16) : hit.start])
-    if ahead is not None and own and own.group(1) in scene.lexicon.words("acts", "own"):
-        return ahead, 0.75
-    if ahead is not None and hit.pattern.value in SHARED and hit.start - ahead.end <= REACH:
+    own = re.search(r"([\w']+)\s+(?:([\w'-]+)\s+)?$", scene.lower[max(0, hit.start - 32) : hit.start])
+    if own and not scene.lexicon.words("acts", "own").isdisjoint(own.groups()):
+        owner = ahead or (before if before is not None and len(before.members) == 1 else None)
+        if owner is not None:
+            return owner, 0.75 if owner is ahead else 0.6
+    if ahead is not None and shared and hit.start - ahead.end <= REACH and not takes(scene, hit, behind):
         return ahead, 0.65
     return None
 
@@ -141,9 +160,10 @@ def _other_act(scene: Scene, hit: Hit, behind: List, done: Sequence[_Done]) -> b
     return any(other.pattern.text("voice") == "active" for other in between)
 
 
-def _refers_back(scene: Scene, span: Span) -> bool:
-    """Whether `span` holds a word for the person of the clause before ("he", "his")."""
-    return not set(re.findall(r"[\w']+", span.of(scene.lower))).isdisjoint(scene.lexicon.words("acts", "own"))
+def _refers_back(scene: Scene, clause: Span, hit: Hit) -> bool:
+    """Whether a word for the person of the clause before ("he", "his") stands before `hit` in `clause`."""
+    words = re.findall(r"[\w']+", scene.lower[clause.start : hit.start])
+    return not scene.lexicon.words("acts", "own").isdisjoint(words)
 
 
 def _entries(reading: Reading, scene: Scene, clause: Span, done: Sequence[_Done]) -> Iterator[Act]:
