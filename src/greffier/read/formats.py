@@ -8,9 +8,12 @@ Traceback (most recent call last):
 greffier.model.errors.EmptyPaper: leeg.txt: the file is empty. File it again once it holds text
 """
 
-from greffier.model.errors import EmptyPaper, TooLarge
+from collections.abc import Callable
+
+from greffier.model.errors import EmptyPaper, TooLarge, UnknownFormat
 from greffier.model.paper import Paper
 from greffier.read import html, pdf, plain
+from greffier.read.refusals import HEAD, refusal
 
 LARGEST = 50_000_000  # bytes of a file that is read
 
@@ -22,10 +25,34 @@ def read(data: bytes, source: str) -> Paper:
         raise TooLarge(source, reason, "Split it and file the parts")
     if not data.strip():
         raise EmptyPaper(source, "the file is empty", "File it again once it holds text")
-    if pdf.recognised(data):
-        paper = pdf.read(data, source)
-    else:
-        paper = html.read(data, source) if html.recognised(data, source) else plain.read(data, source)
+    paper = _reader(data, source)(data, source)
     if not paper.text.strip():
         raise EmptyPaper(source, "the file holds no words", "File it again once it holds text")
     return paper
+
+
+def _reader(data: bytes, source: str) -> Callable[[bytes, str], Paper]:
+    """The reader of a format; one that few papers need is loaded only where one needs it."""
+    if data.startswith(b"PK\x03\x04"):
+        ends = data[:HEAD] + data[-HEAD:]
+        if b"word/document" in ends or b"word/_rels" in ends:
+            from greffier.read.office import docx
+
+            return docx.read
+        if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
+            from greffier.read.office import odt
+
+            return odt.read
+    elif data.startswith(b"{\\rtf"):
+        from greffier.read.office import rtf
+
+        return rtf.read
+    elif data.lstrip()[:5] == b"<?xml" and b"office:document" in data[:HEAD]:
+        from greffier.read.office import odt
+
+        return odt.read
+    if not data.startswith(b"PK") and pdf.recognised(data):
+        return pdf.read
+    if known := refusal(data, source):
+        raise UnknownFormat(source, *known)
+    return html.read if html.recognised(data, source) else plain.read
