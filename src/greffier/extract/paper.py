@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from greffier.extract.acts.find import find_acts
 from greffier.extract.citations import find_citations
+from greffier.extract.confidence import calibrated
 from greffier.extract.dates import find_dates
 from greffier.extract.figures import find_figures
 from greffier.extract.instruments.join import with_instruments
@@ -41,9 +42,18 @@ FINDERS: tuple[Callable[[Reading], Iterator[Entry]], ...] = (
 def extract(outline: Outline) -> Findings:
     """The appearances, mentions and entries of one paper."""
     reading = read_chunks(outline)
-    entries = tuple(entry for find in FINDERS for entry in find(reading))
+    entries = tuple(calibrated(_entries(reading)))
     appearances = tuple(reading.cast.appearances.values())
     return Findings(outline.paper.id, appearances, tuple(mentions(reading)), entries)
+
+
+def certain(outline: Outline) -> Iterator[Entry]:
+    """The entries as the grammars give them, each with its grammar's own certainty."""
+    return _entries(read_chunks(outline))
+
+
+def _entries(reading: Reading) -> Iterator[Entry]:
+    return (entry for find in FINDERS for entry in find(reading))
 
 
 def read_chunks(outline: Outline) -> Reading:
