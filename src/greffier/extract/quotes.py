@@ -10,10 +10,12 @@ paragraph may go on with it.
 []
 """
 
+import re
 from collections.abc import Iterator
 
 from greffier.extract.chunks import Quote
 from greffier.lexicon.load import Lexicon
+from greffier.lexicon.patterns import lowered
 from greffier.model.outline import Passage
 from greffier.model.span import Span
 
@@ -29,12 +31,36 @@ CLOSERS = {
     "’": "’",
 }
 SINGLE = "‘'’"
+DASH = re.compile(r"\s*[-–—]\s+(?=\S)")
+LEAST = 2  # words of speech behind a dash
 MARKS = frozenset("“„«»”\"‘'’‟")
 
 
 def find_quotes(passage: Passage, lexicon: Lexicon) -> Iterator[Quote]:
-    """Yield each outermost quotation of `passage`, in reading order; the marks are the same in every lexicon."""
+    """Yield each outermost quotation of `passage`, in reading order; the marks are the same in every lexicon.
+
+    In a language whose `speech` has the setting `dash`, a paragraph that begins with a dash and holds a verb of saying
+    behind a comma is speech: up to that verb, and again from the next sentence on.
+    """
+    if lexicon.text("speech", "dash") == "yes" and (spoken := tuple(_dashed(passage, lexicon))):
+        return iter(spoken)
     return quotes_in(passage.text)
+
+
+def _dashed(passage: Passage, lexicon: Lexicon) -> Iterator[Quote]:
+    opened = DASH.match(passage.text)
+    if opened is None:
+        return
+    for hit in lexicon.patterns("speech").find(passage.text, lowered(passage.text)):
+        ahead = passage.text[opened.end() : hit.start].rstrip()
+        if hit.pattern.value != "say" or not ahead.endswith((",", "?", "!")) or len(ahead.split()) < LEAST:
+            continue
+        end = opened.end() + len(ahead)
+        yield Quote(opened.end(), end, Span(opened.end(), end - ahead.endswith(",")))
+        more = next((s.start for s in passage.sentences if s.start > hit.end), None)
+        if more is not None:
+            yield Quote(more, len(passage.text), Span(more, len(passage.text)))
+        return
 
 
 def quotes_in(text: str) -> Iterator[Quote]:

@@ -30,6 +30,7 @@ from greffier.extract.names.words import (
 Words = tuple[str, ...]
 _LONG = 3  # words of a name that may be two
 _CERTAIN = 0.8
+_FIRM = 0.85
 _SURE = 0.6  # the tagger's confidence from which a lone word is a person
 _COMMON = COUNTRY | NATION | HEAD | TOPIC | ROLE | TITLE | NEVER | MODIFIER | DOCUMENT
 
@@ -41,11 +42,12 @@ def folded(line: Line, found: Found) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """The persons' names that the paper confirms: whole names and lone ones."""
+    """The persons' names that the paper confirms: whole names and lone ones, `firm` those that are sure."""
 
     whole: frozenset[Words]
     sure: frozenset[Words]
     lone: frozenset[str]
+    firm: frozenset[str] = frozenset()
 
 
 def confirm(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> Confirmed:
@@ -53,11 +55,15 @@ def confirm(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> Confirme
     best: dict[Words, float] = {}
     count: Counter[Words] = Counter()
     other: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     for line, found in zip(lines, names, strict=True):
         for name in found:
             words = folded(line, name)
             if name.kind == "person":
                 count[words] += 1
+                if len(words) == 1:  # once for sure, or beside an office and in no inflected form
+                    bare = name.titled and len(set(stems(words[0], line.lang))) == 1
+                    seen[words[0]] += bare or name.confidence >= _FIRM
                 best[words] = max(best.get(words, 0.0), name.confidence, 0.9 if name.titled else 0.0)
             elif len(words) == 1:
                 other[words[0]] += 1
@@ -70,7 +76,8 @@ def confirm(lines: Sequence[Line], names: Sequence[Sequence[Found]]) -> Confirme
         and other[words[0]] <= count[words] * (2 if best[words] > 0.85 else 1)
     )
     sure = frozenset(words for words in whole if best[words] >= _CERTAIN)
-    return Confirmed(whole, sure, lone)
+    firm = frozenset(word for word in lone if seen[word] and word not in other)
+    return Confirmed(whole, sure, lone, firm)
 
 
 def stamp(lines: Sequence[Line], names: Sequence[Sequence[Found]], confirmed: Confirmed) -> list[list[Found]]:
@@ -80,6 +87,8 @@ def stamp(lines: Sequence[Line], names: Sequence[Sequence[Found]], confirmed: Co
     for words in confirmed.whole:
         heads[words[0]].append(words)
         tails[words[-1]].append(words)
+    for word in confirmed.firm:
+        tails[word].append((word,))
     known = {word for words in confirmed.whole for word in words if len(word) > 2}
     plain = _plain(lines)
     langs = {line.lang for line in lines}

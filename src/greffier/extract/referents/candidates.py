@@ -4,7 +4,7 @@
 (True, True, False)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from greffier.extract.chunks import Role
 from greffier.extract.reading import Reading
@@ -28,6 +28,11 @@ PRESIDING = ("speaker", "committee_chair", "group_chair", "party_leader", "head_
 def fits(code: str, held: str) -> bool:
     """Whether a word for the role `code` may mean the holder of the role `held`."""
     return code == held or held in _WIDER.get(code, ())
+
+
+def fits_any(codes: Iterable[str], held: str) -> bool:
+    """Whether a word for one of the roles `codes` may mean the holder of the role `held`."""
+    return any(fits(code, held) for code in codes)
 
 
 def suits(role: Role, held: Role, country: str | None) -> bool:

@@ -4,17 +4,18 @@ Read in order, so that what was resolved helps the next. Nobody is guessed: wher
 open. Persons inside quotations are no candidates, for a quotation has its own "he".
 
 - A pronoun is the subject of the last sentence before it that has one, if the gender agrees.
-- An office without a name is its only holder named before in the article, else its only holder in the paper.
+- An office without a name is its only holder named before in the article, else its only holder in the paper; of
+  several, the only one whose office was named without a country, where those of the others were ("the Minister").
 - A definite body is the only body before it whose name has that word.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from greffier.extract.chunks import Name, Referent, Role
 from greffier.extract.reading import Reading, Scene
 from greffier.extract.referents.bodies import body_meant
-from greffier.extract.referents.candidates import PRESIDING, genders, suits
+from greffier.extract.referents.candidates import PRESIDING, fits_any, genders, suits
 from greffier.extract.referents.definite import definite
 from greffier.extract.referents.pronouns import pronoun_meant
 from greffier.lexicon.patterns import Hit
@@ -85,10 +86,25 @@ def _holder(
     if not earlier:
         found = holders.pop() if len(holders) == 1 else None
         return _referent(role, found, "the only holder of that office named", 0.75) if found else None
+    home = _home(reading, role, codes, earlier)
+    if home is not None:
+        return _referent(role, home, "the only holder of that office at home", 0.75)
     recent = {person for person, index in mentioned if index >= scene.passage.index - BACK} & holders
     if len(recent) == 1:
         return _referent(role, recent.pop(), "the only holder of that office named just before", 0.7)
     return None
+
+
+def _home(reading: Reading, role: Role, codes: Sequence[str], holders: Collection[str]) -> str | None:
+    """The only one of `holders` whose office was never named with a country, where that of each other was."""
+    if role.country is not None:
+        return None
+    bare = [
+        person
+        for person in holders
+        if not any(office.country for office in reading.cast.offices[person] if fits_any(codes, office.code))
+    ]
+    return bare[0] if len(bare) == 1 else None
 
 
 def _mentions(before: Sequence[Scene], scene: Scene, start: int) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,7 @@
-"""Whom "he" and "she" mean: the subject of the last sentence before them, where the gender agrees."""
+"""Whom "he" and "she" mean: the subject of the last sentence before them, where the gender agrees.
+
+Where the pronoun speaks and somebody speaks in that sentence ("…, X said. She added …"), it is the one who speaks.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -12,6 +15,8 @@ WORD_BEFORE = re.compile(r"([\w'-]+)\W*$")
 WORD_AFTER = re.compile(r"\W*([\w'-]+)")
 SENTENCES_BACK = 3
 PASSAGES_BACK = 1
+SAYING = frozenset({"say", "object", "about"})
+BESIDE = 40  # code points between a verb of speech and the speaker behind it: an office fits
 
 Chunk = Name | Referent
 
@@ -37,10 +42,11 @@ def pronoun_meant(scene: Scene, before: Sequence[Scene], hit: Hit, known: Mappin
         agreeing = [c for c in (free or chunks) if not gender or known.get(c.appearance, gender) == gender]
         if not agreeing or (not free and len(others) > 1):
             return None
-        chosen = agreeing[0]
+        speaker = _speaker(where, span, agreeing) if _speaks(scene, hit) else None
+        chosen = speaker or agreeing[0]
         if _ambiguous(scene, hit) and known.get(chosen.appearance) != gender:
             return None
-        if chosen is not (free or chunks)[0] and known.get(chosen.appearance) != gender:
+        if speaker is None and chosen is not (free or chunks)[0] and known.get(chosen.appearance) != gender:
             return None  # the subject is of the other gender; another counts only where its gender is known
         sure = 0.85 if len(others) == 1 else 0.72
         sure -= 0.1 * jumped + (0.05 if not free else 0)
@@ -48,6 +54,35 @@ def pronoun_meant(scene: Scene, before: Sequence[Scene], hit: Hit, known: Mappin
         how = "the subject of the sentence before" if len(others) > 1 else "the only person named just before"
         return Referent(hit.start, hit.end, "person", chosen.appearance, how, round(sure, 2))
     return None
+
+
+def _speaks(scene: Scene, hit: Hit) -> bool:
+    """Whether a verb of speech stands right beside the pronoun `hit`."""
+    return any(
+        0 <= hit.start - other.end <= 2 or 0 <= other.start - hit.end <= 2
+        for other in scene.lexicon.patterns("speech").find(scene.text, scene.lower)
+        if other.pattern.value in SAYING
+    )
+
+
+def _speaker(scene: Scene, span: Span, chunks: Sequence[Chunk]) -> Chunk | None:
+    """Of `chunks`, who speaks in the sentence `span`: "…, X said. She added": X, whoever else is named before."""
+    for hit in scene.lexicon.patterns("speech").find(scene.text, scene.lower):
+        if hit.pattern.value not in SAYING or not (span.start <= hit.start < span.end):
+            continue
+        for chunk in chunks:
+            behind = scene.text[hit.end : chunk.start]
+            ahead = scene.text[chunk.end : hit.start]
+            that = scene.lexicon.words("speech", "that")
+            if (hit.end <= chunk.start and _close(behind) and that.isdisjoint(behind.lower().split())) or (
+                chunk.end <= hit.start and not ahead.strip()
+            ):
+                return chunk
+    return None
+
+
+def _close(gap: str) -> bool:
+    return len(gap) <= BESIDE and not any(char in ".,;:!?" for char in gap)
 
 
 def _sentences(scene: Scene, before: Sequence[Scene], start: int) -> list[tuple[Scene, Span, bool]]:

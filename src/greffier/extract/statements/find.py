@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.extract.reading import Reading, Scene
-from greffier.extract.statements.speaker import Subject
-from greffier.extract.statements.speech import Said, said_in, stretches
+from greffier.extract.statements.flow import Flow, ends, flowing
+from greffier.extract.statements.speech import Said, stretches
 from greffier.extract.statements.turns import turns
 from greffier.model.entry import Statement
 from greffier.model.ids import content_id
@@ -25,17 +25,16 @@ def find_statements(reading: Reading) -> Iterator[Statement]:
     """Yield each statement of the paper, in reading order."""
     spoken = turns(reading)
     yield from spoken.statements
-    last: Subject | None = None
+    flow = Flow()
     open_statement: Statement | None = None
     for scene in reading.scenes:
         if scene.passage.index in spoken.passages or scene.passage.kind in ("title", "byline", "metadata"):
             continue
         for stretch in stretches(scene):
             goes_on = open_statement is not None and scene.text[stretch.start : stretch.start + 1] in '“„”«»"'
-            for said in said_in(scene, stretch, None if scene.passage.kind in PROVISIONS else last):
-                if said.subject is not None:
-                    last = said.subject
-                statement = _statement(reading, scene, said)
+            found, flow = flowing(scene, stretch, flow, alone=scene.passage.kind in PROVISIONS)
+            for where, said in found:
+                statement = _statement(reading, where, said)
                 if goes_on and open_statement is not None and said.direct and not said.verb:
                     open_statement = _longer(open_statement, statement)
                     goes_on = False
@@ -43,12 +42,12 @@ def find_statements(reading: Reading) -> Iterator[Statement]:
                 if open_statement is not None:
                     yield open_statement
                     open_statement = None
-                if said.direct and _left_open(scene, said.content):
+                if said.direct and _left_open(where, said.content):
                     open_statement = statement
                 else:
                     yield statement
-        if scene.passage.kind == "heading":
-            last = None
+        if ends(scene):
+            flow = Flow()
     if open_statement is not None:
         yield open_statement
 

@@ -40,6 +40,9 @@ def before_verb(
     scene: Scene, hit: Hit, candidates: Sequence[Name | Referent], start: int, *, verb_last: bool = False
 ) -> Subject | None:
     """The subject that stands before the verb `hit`, from `start` on; the first where the verb comes last."""
+    word = WORD_BEFORE.search(scene.lower[start : hit.start].rstrip())
+    if word and word.group(1) in scene.lexicon.words("speech", "nobody"):
+        return None  # the author
     fitting = [c for c in candidates if start <= c.start and c.end <= hit.start and not governed(scene, c)]
     if verb_last:
         return _subject(fitting[0], "first in a clause whose verb comes last", 0.8) if fitting else None
@@ -63,9 +66,16 @@ def behind_verb(scene: Scene, hit: Hit, candidates: Sequence[Name | Referent]) -
         gap = scene.text[hit.end : candidate.start]
         role = next((r for r in scene.roles if hit.end <= r.start and r.end <= candidate.start), None)
         bare = gap if role is None else gap[: role.start - hit.end] + gap[role.end - hit.end :]
-        that = scene.lexicon.words("speech", "that")
-        if any(word.strip(",") in that for word in bare.lower().split()):
-            return None  # the subject of the reported clause
+        if candidate.kind == "body" and role is not None:
+            continue  # "said a spokesman of X": neither X nor anybody named
+        known = next(
+            (c for c in candidates if role and c.kind == "body" and role.end <= c.start < candidate.start), None
+        )
+        if known is not None and scene.text[known.end : candidate.start].strip() in (",", ""):
+            bare = ""  # "said the chair of the committee, X"
+        other = scene.lexicon.words("speech", "that") | scene.lexicon.words("speech", "nobody")
+        if any(word.strip(",") in other for word in bare.lower().split()) or bare.lstrip().startswith(","):
+            return None  # the subject of the reported clause, or the author
         if len(bare) > CLOSE or re.search(r"[.;:!?»”\"]", bare) or len(bare.split()) > 4 or governed(scene, candidate):
             return None
         return _subject(candidate, "behind the verb", 0.85)

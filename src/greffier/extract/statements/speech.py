@@ -9,20 +9,14 @@ from dataclasses import dataclass
 
 from greffier.extract.chunks import Quote
 from greffier.extract.reading import Scene
-from greffier.extract.statements.speaker import (
-    Subject,
-    before_verb,
-    behind_preposition,
-    behind_verb,
-    speakers,
-)
+from greffier.extract.statements.attribution import joined, joined_at_once, subject_of
+from greffier.extract.statements.speaker import Subject, speakers
+from greffier.extract.statements.verbs import ALONE, FULL, aside, closing, hits_in
 from greffier.lexicon.patterns import Hit
 from greffier.model.span import Span
 
 NEAR = 60  # code points between a quotation and its verb of speech
-ALONE = 8  # words of a quotation that is kept with its speaker left open
-FULL = 5  # words of a quotation that stands for itself; shorter ones are words within a reported clause
-TRIM = " \t,;:–—-"
+TRIM = " \t\n,;:–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +48,14 @@ def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
     """What is said in `stretch`; `last` is who spoke before it, for what goes on without a name."""
     quotes = [quote for quote in scene.quotes if stretch.start <= quote.start and quote.end <= stretch.end]
     inner = [Span(quote.start, quote.end) for quote in quotes]
-    hits = _hits(scene, stretch, inner)
+    hits, parted = hits_in(scene, stretch, inner)
     candidates = speakers(scene, stretch, inner)
     subjects: list[Subject | None] = []
     for index, hit in enumerate(hits):
         earlier = next((subject for subject in reversed(subjects) if subject), None)
-        subject = _subject(scene, stretch, hit, candidates, quotes, earlier, last)
-        if subject and index and hits[index - 1].end <= subject.start < hit.start and _joined_at_once(scene, hit):
-            subject = _joined(scene, hit, earlier)  # "it named X and Y, and demanded": not Y demanded
+        subject = subject_of(scene, stretch, hit, candidates, earlier, last)
+        if subject and index and hits[index - 1].end <= subject.start < hit.start and joined_at_once(scene, hit):
+            subject = joined(scene, hit, earlier)  # "it named X and Y, and demanded": not Y demanded
         subjects.append(subject)
     found: list[Said] = []
     for quote in quotes:
@@ -69,80 +63,39 @@ def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
             found += _quoted(scene, stretch, quote, hits, subjects, candidates, last)
     for index, (hit, subject) in enumerate(zip(hits, subjects, strict=True)):
         if subject is not None and not any(said.direct and _serves(scene, hit, said) for said in found):
-            following = [other.start for other in hits[index + 1 :]]
+            following = sorted([*(other.start for other in hits[index + 1 :]), *parted.get(hit.start, ())])
+            if hit.start in parted:
+                said = _bracketed(scene, stretch, hit, subject, following, parted[hit.start][-1])
+                found += said or _reported(scene, stretch, hit, subject, following, quotes)
+                continue
             found += _reported(scene, stretch, hit, subject, following, quotes)
+        elif subject is not None and (ahead := _ahead_of_both(scene, stretch, hit, subject, quotes)) is not None:
+            found.append(Said(ahead, stretch, subject, False, hit.pattern.value, round(subject.confidence * 0.9, 2)))
     return found
 
 
-def _hits(scene: Scene, stretch: Span, quotes: Sequence[Span]) -> list[Hit]:
-    passive = scene.lexicon.words("speech", "passive")
-    hits = []
-    for hit in scene.lexicon.patterns("speech").find(scene.text, scene.lower):
-        if not (stretch.start <= hit.start and hit.end <= stretch.end) or hit.pattern.value == "mood":
-            continue
-        if any(quote.start <= hit.start < quote.end for quote in quotes):
-            continue
-        if hit.pattern.text("needs") and not _followed(scene, hit, stretch.end):
-            continue
-        word = re.search(r"(\w+)\s+$", scene.lower[max(0, hit.start - 20) : hit.start])
-        if word and word.group(1) in passive and hit.pattern.value in ("object", "about"):
-            continue
-        hits.append(hit)
-    return hits
+def _bracketed(
+    scene: Scene, stretch: Span, hit: Hit, subject: Subject, following: Sequence[int], participle: int
+) -> list[Said]:
+    """What stands behind a participle and a comma: "hat gestern berichtet, das Land sei offen"."""
+    comma = scene.text.find(",", participle, min(participle + 30, stretch.end))
+    if comma < 0 or " " in scene.text[participle:comma]:
+        return []
+    end = next((other for other in following if other - comma > 12), stretch.end)
+    content = trimmed(scene, comma, end)
+    if len(content.of(scene.text).split()) < 3:
+        return []
+    return [Said(content, stretch, subject, False, hit.pattern.value, round(subject.confidence * 0.9, 2))]
 
 
-def _followed(scene: Scene, hit: Hit, end: int) -> bool:
-    """Whether the word that the pattern needs follows in the clause: "called on them to act", not "called on them"."""
-    behind = re.split(r"[,;]| and ", scene.lower[hit.end : end], maxsplit=1)[0].split()
-    return hit.pattern.text("needs") in behind
-
-
-def _subject(
-    scene: Scene,
-    stretch: Span,
-    hit: Hit,
-    candidates: Sequence[object],
-    quotes: Sequence[Quote],
-    earlier: Subject | None,
-    last: Subject | None,
-) -> Subject | None:
-    chunks = [c for c in scene.meant(stretch, "person", "body") if c in candidates]
-    kind = hit.pattern.value
-    if kind == "opinion":
-        return last
-    if kind == "according":
-        if scene.lexicon.text("speech", "inversion") == "none":
-            return before_verb(scene, hit, chunks, stretch.start, verb_last=True)
-        return behind_preposition(scene, hit, chunks)
-    inversion = scene.lexicon.text("speech", "inversion", "quote")
-    ahead = scene.text[stretch.start : hit.start].rstrip()
-    postposed = ahead.endswith((",", "”", '"', "»", "“", "–", "—", "’", "«", "!", "?"))
-    behind = behind_verb(scene, hit, chunks)
-    if behind is not None and kind == "say" and postposed and inversion != "none":
-        return behind
-    before = before_verb(scene, hit, chunks, stretch.start, verb_last=inversion == "none")
-    if before is not None:
-        return before
-    if behind is not None and (inversion == "v2" or (inversion == "say" and kind == "say")):
-        return behind
-    return _joined(scene, hit, earlier)
-
-
-def _joined_at_once(scene: Scene, hit: Hit) -> bool:
-    """Whether a word that joins verbs stands right before `hit`, with no subject between."""
-    word = re.search(r"(\w+)\s+$", scene.lower[max(0, hit.start - 20) : hit.start])
-    return word is not None and word.group(1) in scene.lexicon.words("speech", "joins")
-
-
-def _joined(scene: Scene, hit: Hit, earlier: Subject | None) -> Subject | None:
-    """The earlier subject, where `hit` is joined to its verb ("and stressed", ", adding")."""
-    if earlier is None:
+def _ahead_of_both(scene: Scene, stretch: Span, hit: Hit, subject: Subject, quotes: Sequence[Quote]) -> Span | None:
+    """The clause before a verb that a quotation follows: "The road is open, said X: “Come and see”."."""
+    if subject.start < hit.end or not scene.text[: hit.start].rstrip().endswith(","):
         return None
-    head = scene.lower[max(0, hit.start - 24) : hit.start].split()
-    joins = scene.lexicon.words("speech", "joins")
-    if any(word.strip(",") in joins or word.endswith(",") for word in head[-3:]):
-        return Subject(earlier.appearance, earlier.start, earlier.end, "joined to the verb before", 0.7)
-    return None
+    ahead = trimmed(scene, stretch.start, hit.start)
+    if any(quote.start < ahead.end and ahead.start < quote.end for quote in quotes):
+        return None
+    return ahead if len(ahead.of(scene.text).split()) >= FULL else None
 
 
 def _quoted(
@@ -195,9 +148,9 @@ def _serves(scene: Scene, hit: Hit, said: Said) -> bool:
         if hit.start >= said.content.end
         else scene.text[hit.end : said.content.start]
     )
-    return (
-        said.whole.start <= hit.start < said.whole.end and len(between.split()) <= 8 and hit.pattern.value != "object"
-    )
+    if hit.pattern.value == "object" and not between.rstrip(" \n\"'“„”«»‘’").endswith(":"):
+        return False
+    return said.whole.start <= hit.start < said.whole.end and len(between.split()) <= 8
 
 
 def _reported(
@@ -206,7 +159,11 @@ def _reported(
     start, end = hit.end, stretch.end
     if subject.start >= hit.end and subject.start - hit.end <= 60:
         start = subject.end
-    if hit.pattern.value == "according":
+    opened = aside(scene, stretch, hit)
+    if opened is not None:
+        comma = scene.text.find(",", hit.end, stretch.end)
+        start, end = (stretch.start, opened - 1) if opened > stretch.start else (comma + 1 or hit.end, stretch.end)
+    elif hit.pattern.value == "according":
         comma = scene.text.find(",", start, min(start + 60, end))
         start = comma + 1 if comma >= 0 else start
     elif hit.pattern.value == "say" and subject.end <= hit.start and _told_before(scene, stretch, subject, hit, end):
@@ -217,11 +174,17 @@ def _reported(
         if other - start > 12:
             end = other
             break
-    content = _trimmed(scene, start, end)
-    if len(scene.text[content.start : content.end].split()) < 3:
+    content = trimmed(scene, start, end)
+    inverted = scene.lexicon.text("speech", "inversion") == "v2" and subject.start >= hit.end
+    if inverted and closing(scene, stretch, hit):
+        content = Span(start, start)  # "…, said X": what comes behind the speaker is when and where
+    words = len(re.findall(r"\w+", content.of(scene.text)))
+    if 0 < words < 3 and hit.pattern.value == "object" and not content.of(scene.text).endswith(":"):
+        pass  # "X praised the reform"
+    elif words < 3:
         # what is said stands before its verb: before the subject, or between subject and verb where the verb comes last
-        ahead = _trimmed(scene, stretch.start, subject.start if subject.end <= hit.start else hit.start)
-        between = _trimmed(scene, subject.end, hit.start) if subject.end <= hit.start else ahead
+        ahead = trimmed(scene, stretch.start, subject.start if subject.end <= hit.start else hit.start)
+        between = trimmed(scene, subject.end, hit.start) if subject.end <= hit.start else ahead
         content = max(ahead, between, key=lambda span: span.end - span.start)
         if len(scene.text[content.start : content.end].split()) < 3:
             return
@@ -261,7 +224,7 @@ def _told_before(scene: Scene, stretch: Span, subject: Subject, hit: Hit, end: i
     )
 
 
-def _trimmed(scene: Scene, start: int, end: int) -> Span:
+def trimmed(scene: Scene, start: int, end: int) -> Span:
     """`start` to `end` without the comma and "that" before, and without what joins the next clause behind."""
     that = scene.lexicon.words("speech", "that")
     while start < end:

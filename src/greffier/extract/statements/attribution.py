@@ -1,0 +1,100 @@
+"""Whose a verb of speech is in its stretch: the rules of `speaker`, in the order that each kind of verb asks for."""
+
+import re
+from collections.abc import Sequence
+
+from greffier.extract.chunks import Name, Referent
+from greffier.extract.reading import Scene
+from greffier.extract.statements.speaker import Subject, before_verb, behind_preposition, behind_verb, speakers
+from greffier.extract.statements.verbs import ALONE, aside, closing, hits_in
+from greffier.lexicon.patterns import Hit
+from greffier.model.span import Span
+
+
+def subject_of(
+    scene: Scene,
+    stretch: Span,
+    hit: Hit,
+    candidates: Sequence[object],
+    earlier: Subject | None,
+    last: Subject | None,
+) -> Subject | None:
+    """The speaker of the verb `hit`: `earlier` spoke before in the stretch, `last` before the stretch."""
+    chunks = [c for c in scene.meant(stretch, "person", "body") if c in candidates]
+    kind = hit.pattern.value
+    if kind == "opinion":
+        return last
+    if kind == "according":
+        if scene.lexicon.text("speech", "inversion") == "none":
+            return before_verb(scene, hit, chunks, stretch.start, verb_last=True)
+        return behind_preposition(scene, hit, chunks)
+    inversion = scene.lexicon.text("speech", "inversion", "quote")
+    ahead = scene.text[stretch.start : hit.start].rstrip()
+    postposed = ahead.endswith((",", "”", '"', "»", "“", "–", "—", "’", "«", "!", "?"))
+    behind = behind_verb(scene, hit, chunks)
+    if hit.pattern.flag("behind"):
+        return behind if postposed else None
+    if behind is not None and postposed and (inversion == "v2" or (kind == "say" and inversion != "none")):
+        return behind
+    if inversion == "v2" and kind != "about" and closing(scene, stretch, hit):
+        return None  # "…, sagte ein Sprecher": somebody who is not named
+    start = aside(scene, stretch, hit)
+    if start is not None:  # "as X reported": nobody before the clause is meant
+        return before_verb(scene, hit, chunks, start, verb_last=True)
+    before = before_verb(scene, hit, chunks, stretch.start, verb_last=inversion == "none")
+    if before is not None:
+        return before
+    if behind is not None and (inversion == "v2" or (inversion == "say" and kind == "say")):
+        return behind
+    return joined(scene, hit, earlier)
+
+
+def joined_at_once(scene: Scene, hit: Hit) -> bool:
+    """Whether a word that joins verbs stands right before `hit`, with no subject between."""
+    word = re.search(r"(\w+)\s+$", scene.lower[max(0, hit.start - 20) : hit.start])
+    return word is not None and word.group(1) in scene.lexicon.words("speech", "joins")
+
+
+def joined(scene: Scene, hit: Hit, earlier: Subject | None) -> Subject | None:
+    """The earlier subject, where `hit` is joined to its verb ("and stressed", ", adding")."""
+    if earlier is None:
+        return None
+    head = scene.lower[max(0, hit.start - 24) : hit.start].split()
+    joins = scene.lexicon.words("speech", "joins")
+    if any(word.strip(",") in joins or word.endswith(",") for word in head[-3:]):
+        return Subject(earlier.appearance, earlier.start, earlier.end, "joined to the verb before", 0.7)
+    return None
+
+
+def announced(scene: Scene, stretch: Span) -> Subject | None:
+    """Who is said to speak in what follows, where `stretch` ends with a verb of speech and a colon."""
+    if not scene.text[: stretch.end].rstrip().endswith(":"):
+        return None
+    hits, _ = hits_in(scene, stretch, ())
+    if not hits:
+        return None
+    chunks = speakers(scene, stretch, ())
+    return subject_of(scene, stretch, hits[-1], chunks, None, None) or _before(chunks)
+
+
+def _before(chunks: Sequence[Name | Referent]) -> Subject | None:
+    persons = {c.appearance: c for c in chunks if c.kind == "person"}
+    if len(persons) != 1:
+        return None
+    (one,) = persons.values()
+    return Subject(one.appearance, one.start, one.end, "the only person named before the colon", 0.7)
+
+
+def pointing(scene: Scene, stretch: Span) -> Subject | None:
+    """Who is said to have reported the sentence before: "That is what X reports", "Das teilte X mit"."""
+    first = re.match(r"\s*([\w']+)\s+", scene.lower[stretch.start : stretch.end])
+    if first is None or first.group(1) not in scene.lexicon.words("speech", "points"):
+        return None
+    hits, _ = hits_in(scene, stretch, ())
+    if not hits or hits[0].start != stretch.start + first.end() or hits[0].pattern.value not in ("say", "about"):
+        return None
+    words = re.findall(r"[\w']+|[,:]", scene.lower[hits[0].end : stretch.end])
+    if len(words) > 3 * ALONE or not scene.lexicon.words("speech", "that").isdisjoint(words):
+        return None
+    chunks = [c for c in scene.meant(stretch, "person", "body") if c.start >= hits[0].end]
+    return behind_verb(scene, hits[0], chunks)
