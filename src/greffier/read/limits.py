@@ -27,6 +27,7 @@ SETTINGS = {
     "pages": "GREFFIER_PAGES",
     "pixels": "GREFFIER_PIXELS",
     "scans": "GREFFIER_SCANS",
+    "memory": "GREFFIER_MEMORY",
 }
 
 
@@ -34,7 +35,8 @@ SETTINGS = {
 class Limits:
     """`members` of a container with all it holds, `parts` of one mail, `depth` of containers in each other, megabytes
     `unpacked`, `ratio` of unpacked to packed size, `pages` of a paper, millions of `pixels` of a picture,
-    `scans`: pages of a paper that are read by OCR."""
+    `scans`: pages of a paper that are read by OCR, megabytes of
+    `memory` of a process that reads."""
 
     members: int = 20_000
     parts: int = 1_000
@@ -44,6 +46,7 @@ class Limits:
     pages: int = 5_000
     pixels: int = 150
     scans: int = 200
+    memory: int = 4_000
 
     @property
     def unpacked_bytes(self) -> int:

@@ -28,12 +28,25 @@ def check(record: Record) -> Iterator[Fault]:
         yield from _sources(record, card)
 
 
+def _bytes(source: str) -> bytes | None:
+    """The bytes of a file, or of a member in a container, that a source names."""
+    data = read_file(Path(source))
+    if isinstance(data, bytes):
+        return data
+    from greffier.read.containers.find import member_of
+
+    try:
+        return member_of(source)
+    except (PaperError, OSError):
+        return None
+
+
 def _sources(record: Record, card: PaperCard) -> Iterator[Fault]:
     from greffier.read.formats import read  # takes a moment to load
 
     for source in card.sources:
-        data = read_file(Path(source))
-        if not isinstance(data, bytes):
+        data = _bytes(source)
+        if data is None:
             yield Fault("source", source, "the file is gone; the record keeps what it read")
         elif file_id(data) != card.id:
             yield Fault("source", source, "the file has changed since it was filed; file it again")

@@ -9,11 +9,13 @@ import multiprocessing
 import signal
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
+
+from greffier.read.limits import limits
 
 Task = TypeVar("Task")
 PRELOADED = ["greffier.run.pipeline", "greffier.run.reading"]
@@ -55,22 +57,26 @@ class Worker(Generic[Task]):
         self.connection.close()
 
 
+def call(work: Callable[..., Any], *arguments: object) -> Any:
+    """`work(*arguments)`: the work of a pool whose tasks bring their own."""
+    return work(*arguments)
+
+
 def work_through(
-    tasks: Iterable[tuple[Task, tuple[object, ...], float]], work: Callable[..., Any], *, jobs: int
+    take: Callable[[], tuple[Task, tuple[object, ...], float] | None], work: Callable[..., Any], *, jobs: int
 ) -> Iterator[tuple[Task, Any]]:
     """Yield each task with `work(*arguments)` or with a `Lost`, as they are done, on `jobs` processes.
 
-    `tasks` are (task, arguments, seconds allowed), taken one by one as processes are free. `work` is a function of a
-    module; it and its arguments must be picklable.
+    `take` gives the next (task, arguments, seconds allowed) whenever a process is free, None if there is none for now:
+    what is done may bring more. `work` is a function of a module; it and its arguments must be picklable.
     """
-    waiting = iter(tasks)
     workers: list[Worker[Task]] = []
     try:
         while True:
             for worker in workers:
-                if worker.task is None and (found := next(waiting, None)) is not None:
+                if worker.task is None and (found := take()) is not None:
                     worker.give(*found)
-            while len(workers) < jobs and (found := next(waiting, None)) is not None:
+            while len(workers) < jobs and (found := take()) is not None:
                 workers.append(Worker(work))
                 workers[-1].give(*found)
             busy = {worker.connection: worker for worker in workers if worker.task is not None}
@@ -106,6 +112,11 @@ def _answer(worker: "Worker[Any]") -> Any:
 def _serve(connection: "Connection[Any, Any]", work: Callable[..., Any]) -> None:
     """The life of a process: take work, answer, until the other side is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that the user started
+    with suppress(ImportError, OSError, ValueError):  # where the system can: a reader that eats memory fails alone
+        import resource
+
+        most = limits().memory * 1_000_000
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     while True:

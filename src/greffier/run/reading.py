@@ -10,6 +10,8 @@ from pathlib import Path
 
 import greffier
 from greffier.model.errors import PaperError
+from greffier.read.containers.unpack import Contents, unpack
+from greffier.read.limits import Limits, setting
 from greffier.record.rows import PaperRows, rows_of
 from greffier.record.views import Problem
 
@@ -26,15 +28,28 @@ def read_rows(data: bytes, name: str) -> PaperRows | Problem:
 
     try:
         return rows_of(*read_paper(data, name), reading=version())
-    except PaperError as error:
-        return Problem(name, error.reason, error.remedy)
-    except MemoryError:
-        return Problem(name, "reading it takes more memory than there is", "Split it")
-    except RecursionError:
-        return Problem(name, "it is nested too deeply to be read", "Save it as plain text and file that")
     except Exception as error:
-        line = (str(error).strip().splitlines() or ["no message"])[0][:200]
-        return Problem(name, f"Greffier failed on it ({type(error).__name__}: {line})", "Report it to the project")
+        return _told(name, error)
+
+
+def unpack_file(file: Path, name: str, folder: Path, allowed: Limits) -> Contents | Problem:
+    """The papers in the container `file`, unpacked into `folder`."""
+    try:
+        return unpack(file, name, folder, allowed)
+    except Exception as error:
+        return _told(name, error)
+
+
+def _told(name: str, error: Exception) -> Problem:
+    """What went wrong, as one line."""
+    if isinstance(error, PaperError):
+        return Problem(name, error.reason, error.remedy)
+    if isinstance(error, MemoryError):
+        return Problem(name, "reading it takes more memory than is allowed", f"Split it, or {setting('memory')}")
+    if isinstance(error, RecursionError):
+        return Problem(name, "it is nested too deeply to be read", "Save it as plain text and file that")
+    line = (str(error).strip().splitlines() or ["no message"])[0][:200]
+    return Problem(name, f"Greffier failed on it ({type(error).__name__}: {line})", "Report it to the project")
 
 
 @cache

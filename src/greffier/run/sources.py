@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from greffier.read.containers.unpack import kind_in
 from greffier.record.rows import storable
 from greffier.record.views import Problem
 
@@ -24,6 +25,18 @@ def find_files(paths: Iterable[str | Path], *, record: str = "") -> Iterator[Pat
             if key not in seen and key not in own:
                 seen.add(key)
                 yield found
+
+
+def container_in(path: Path) -> str | Problem | None:
+    """The kind of container that a file is (`greffier.read.containers`), or why that is not to be known."""
+    source = name_of(path)
+    try:
+        if not path.is_file():
+            return Problem(source, "it is no regular file", "File a copy that is one")
+        with path.open("rb") as stream:
+            return kind_in(stream, path.name)
+    except OSError as error:
+        return Problem(source, _said(error), "Check that it is there and that you may read it")
 
 
 def read_file(path: Path) -> bytes | Problem:

@@ -38,7 +38,7 @@ SAID = {
 @click.option("--again", is_flag=True, help="Read unchanged files too.")
 @json_option
 def file_command(url: str, paths: tuple[str, ...], jobs: int | None, seconds: float, again: bool, json_: bool) -> int:
-    """File papers, and folders of papers.
+    """File papers, and folders and containers of papers: ZIP, mail and MBOX, saved pages, crawls.
 
     Unchanged files are skipped, changed ones read again, and a file that is gone stays in the record until `forget`.
     The exit status is 1 if some files could not be read.
@@ -74,7 +74,10 @@ def _watched(found: Iterator["Outcome"], paths: tuple[str, ...]) -> Iterator["Ou
 
     columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}")
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("", total=count_files([Path(path) for path in paths]))
-        for outcome in found:
-            progress.update(bar, advance=1, description=screen.plain(Path(outcome.source).name)[:40])
+        number = count_files([Path(path) for path in paths])
+        bar = progress.add_task("", total=number)
+        for done, outcome in enumerate(found, 1):  # containers hold more papers than there are files
+            progress.update(
+                bar, advance=1, total=max(number, done), description=screen.plain(Path(outcome.source).name)[:40]
+            )
             yield outcome

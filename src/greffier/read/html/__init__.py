@@ -40,10 +40,11 @@ def recognised(data: bytes, source: str) -> bool:
     return BEGINS.match(data[:HEAD]) is not None or (named and b"<" in data.replace(b"\x00", b"")[:HEAD])
 
 
-def read(data: bytes, source: str) -> Paper:
-    """The paper that the page holds; raises a `PaperError` where it holds none."""
-    declared = CHARSET.search(data[:HEAD])
-    written = decode(data, source, declared=declared.group(1).decode("ascii") if declared else None)
+def read(data: bytes, source: str, *, declared: str | None = None) -> Paper:
+    """The paper that the page holds; raises a `PaperError` where it holds none. `declared` is the encoding that its
+    server or mail says it is in, before what the page says itself."""
+    stated = CHARSET.search(data[:HEAD])
+    written = decode(data, source, declared=declared or (stated.group(1).decode("ascii") if stated else None))
     parser = markup.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = markup.document_fromstring(NUL.sub(" ", written).encode("utf-8"), parser=parser)
