@@ -1,5 +1,8 @@
 """Entities: spellings of one name are one person, two people stay two, and a judgement always wins."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +23,13 @@ def clusters(*appearances: Appearance, judgements: tuple[Judgement, ...] = ()) -
 
 def test_spellings_of_one_name_are_one_person() -> None:
     assert (
-        len(clusters(seen("Georgi Tchavdarov", "a"), seen("Георги Чавдаров", "b"), seen("Gueorgui Tchavdarov", "c")))
+        len(
+            clusters(
+                seen("Georgi Tchavdarov", "a"),
+                seen("Георги Чавдаров", "b"),
+                seen("Gueorgui Tchavdarov", "c", lang="fr"),
+            )
+        )
         == 1
     )
 
@@ -36,6 +45,60 @@ def test_near_surnames_and_other_countries_are_left_apart() -> None:
 
 def test_a_surname_alone_is_left_apart() -> None:
     assert len(clusters(seen("Jansen", "a"), seen("Anna Jansen", "b"))) == 2
+
+
+def test_a_surname_is_the_only_person_so_named_in_the_company_of_the_same_people() -> None:
+    friends = seen("Bert Olsen", "a"), seen("Bert Olsen", "b")
+    country = seen("Latvia", "a", kind="place"), seen("Latvia", "b", kind="place")
+    assert frozenset({"Jansen@a", "Anna Jansen@b"}) in clusters(
+        seen("Jansen", "a", "lv"), seen("Anna Jansen", "b", "lv"), *friends, *country
+    )
+    assert frozenset({"Jansen@a"}) in clusters(
+        seen("Jansen", "a"), seen("Anna Jansen", "b"), seen("Mary Jansen", "b"), *friends, *country
+    )
+    assert frozenset({"Jansen@a"}) in clusters(seen("Jansen", "a"), seen("Anna Jansen", "a"), seen("Anna Jansen", "b"))
+
+
+def test_initials_must_agree() -> None:
+    friends = seen("Bert Olsen", "a"), seen("Bert Olsen", "b"), seen("Jean Dupont", "a"), seen("Jean Dupont", "b")
+    assert frozenset({"A. Jansen@a", "Anna Jansen@b"}) in clusters(
+        seen("A. Jansen", "a", "nl"), seen("Anna Jansen", "b", "nl"), *friends
+    )
+    assert frozenset({"P. Jansen@a"}) in clusters(seen("P. Jansen", "a"), seen("Anna Jansen", "b"), *friends)
+
+
+def test_two_spellings_in_one_language_need_more_than_the_name() -> None:
+    one, other = seen("Anna Jansen", "a", "nl", lang="nl"), seen("Anna Janssen", "b", "nl", lang="nl")
+    assert len(clusters(seen("Anna Jansen", "a", lang="nl"), seen("Anna Janssen", "b", lang="nl"))) == 2
+    friends = seen("Bert Olsen", "a"), seen("Bert Olsen", "b")
+    assert frozenset({"Anna Jansen@a", "Anna Janssen@b"}) not in clusters(one, other)
+    assert frozenset({"Anna Jansen@a", "Anna Janssen@b"}) in clusters(one, other, *friends)
+
+
+def test_what_links_two_is_said() -> None:
+    found = list(resolve([seen("Georgi Tchavdarov", "a"), seen("Георги Чавдаров", "b", lang="bg")]))
+    assert [entity.reason for entity in found] == [
+        "Georgi and Георги are two spellings; Tchavdarov and Чавдаров are near (0.99)"
+    ]
+    assert 0.5 <= found[0].confidence <= 1
+
+
+def test_general_bodies_of_two_countries_and_of_none_stay_apart() -> None:
+    bodies = [
+        seen("Belgian Senate", "a", "be", "body"),
+        seen("belgiska senaten", "b", "be", "body", "sv"),
+        seen("Senate", "c", "kz", "body"),
+        seen("Senate", "d", None, "body"),
+        seen("Senate", "e", None, "body"),
+    ]
+    assert len(clusters(*bodies)) == 4
+
+
+def test_a_council_of_two_countries_is_one_in_all_languages() -> None:
+    one = seen("Samarbejdsrådet EU-Armenien", "a", None, "body", "da")
+    other = seen("Conseil de coopération UE-Arménie", "b", None, "body", "fr")
+    third = seen("Samenwerkingsraad EU-Georgië", "c", None, "body", "nl")
+    assert len(clusters(one, other, third)) == 2
 
 
 def test_a_body_is_one_in_every_language_that_the_lexicon_knows() -> None:
@@ -64,3 +127,36 @@ NAMES = ["Anna Jansen", "Anna Janssen", "Анна Янсен", "Bert Olsen", "Be
 def test_the_order_of_filing_does_not_matter(pairs: list[tuple[str, str]], random: object) -> None:
     appearances = [seen(name, paper) for name, paper in pairs]
     assert list(resolve(appearances)) == list(resolve(sorted(appearances, key=lambda a: a.name, reverse=True)))
+
+
+@given(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from("abcd")), unique=True), st.data())
+def test_a_judgement_always_wins(pairs: list[tuple[str, str]], data: st.DataObject) -> None:
+    appearances = [seen(name, paper) for name, paper in pairs]
+    if len(appearances) < 2:
+        return
+    chosen = st.lists(st.sampled_from(appearances), min_size=2, max_size=2, unique=True)
+    decided: list[tuple[str, Appearance, Appearance]] = []
+    for _ in range(data.draw(st.integers(1, 4))):
+        one, other = data.draw(chosen)
+        decided.append((data.draw(st.sampled_from(["same", "different"])), one, other))
+    found = resolve(appearances, [judged(verdict, one, other) for verdict, one, other in decided])
+    home = {appearance: entity.id for entity in found for appearance in entity.appearances}
+    verdict, one, other = decided[-1]  # the last word; earlier ones may contradict it
+    assert (home[one.id] == home[other.id]) == (verdict == "same")
+    assert sorted(home) == sorted(appearance.id for appearance in appearances)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["Zoé Lévi", "Łukasz Šimić", "Jänis Ozols"]), st.sampled_from("abc")), unique=True
+    )
+)
+def test_case_and_accents_do_not_matter(pairs: list[tuple[str, str]]) -> None:
+    plain = str.maketrans("éŠšćä", "eSsca")
+
+    def made(change: Callable[[str], str]) -> set[frozenset[tuple[int, str]]]:
+        appearances = [replace(seen(n, p), name=change(n), names=(change(n),)) for n, p in pairs]
+        number = {appearance.id: index for index, appearance in enumerate(appearances)}
+        return {frozenset((number[i], "") for i in entity.appearances) for entity in resolve(appearances)}
+
+    assert made(str) == made(str.upper) == made(lambda name: name.translate(plain))

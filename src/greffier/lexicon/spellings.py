@@ -197,3 +197,9 @@ def given_names() -> tuple[GivenName, ...]:
             names.append(GivenName(sex, tuple(full.split()), tuple(short.split())))
         names += [GivenName(sex, (name,), ()) for line in table["alone"][sex] for name in line.split()]
     return tuple(names)
+
+
+@cache
+def latin_countries() -> frozenset[str]:
+    """The countries that write names in Latin letters themselves."""
+    return frozenset(_table("scripts.toml")["latin"].split())

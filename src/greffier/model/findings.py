@@ -15,7 +15,8 @@ class Appearance:
     """One person, body, place or instrument in one paper.
 
     `kind` is `person`, `body`, `place` or `instrument`; `name` its fullest form, `names` every form seen, sorted;
-    `identifiers` such as {("wikidata", "Q31")}; `roles` the role codes held here (evidence for identity).
+    `identifiers` such as {("wikidata", "Q31")}; `roles` the offices held here, evidence for identity: code, country and
+    date as far as the paper gives them, with strokes between (`ambassador/kz/2019-05-03`, `mayor//2021`, `judge`).
     """
 
     id: str

@@ -72,3 +72,11 @@ def test_a_headline_names_the_office_of_the_only_person_without_one() -> None:
     assert set(found) == {("Ola Vik", "ambassador"), ("Ann Lee", "mayor")}
     quotes = [span.of(reading.outline.paper.text) for span in found["Ola Vik", "ambassador"].evidence]
     assert quotes == ["Norwegian Ambassador", "Ola Vik"]
+
+
+def test_the_offices_held_are_noted_at_the_people_and_so_is_the_country_that_they_agree_on() -> None:
+    reading = read_marked("en", "The Norwegian Foreign Minister [Kari Holte] met the former ambassador [Olav Moen].")
+    people = reading.cast.appearances
+    assert people["Kari Holte"].roles == (f"foreign_minister/no/{reading.outline.date_at(reading.scenes[0].passage)}",)
+    assert people["Kari Holte"].country == "no"
+    assert people["Olav Moen"].roles == ()

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from greffier.extract.chunks import Role
 from greffier.extract.offices.appointments import appointments
+from greffier.extract.offices.held import with_held
 from greffier.extract.offices.rolls import stated_by_form
 from greffier.extract.reading import Appointment, Reading, Scene
 from greffier.extract.roles.find import roles_of
@@ -124,7 +125,8 @@ def with_offices(reading: Reading) -> Reading:
         if all(role.code != made.code for role in held):
             held.append(replace(made.role, code=made.code))
     offices = {person: tuple(held) for person, held in roles.items()}
-    return replace(reading, cast=replace(reading.cast, offices=offices, appointments=made_here))
+    people = with_held(reading, made_here)
+    return replace(reading, cast=replace(reading.cast, appearances=people, offices=offices, appointments=made_here))
 
 
 def _with_roles(scene: Scene) -> Scene:

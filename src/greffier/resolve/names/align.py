@@ -60,10 +60,22 @@ def _likeness(one: Word, other: Word) -> float:
     return sound if sound >= LEAST else 0.0
 
 
-def _alike(a: Reading, b: Reading) -> float:
+def match(one: Word, other: Word, least: float) -> bool:
+    """Whether the likeness of two words written out is at least `least`: quicker than knowing it where it is not."""
+    if one is other or one.names & other.names:
+        return True
+    if one.names and other.names:
+        least = max(least, KNOWN)
+    if any(_alike(a, b, least) for a in one.readings for b in other.readings):
+        return True
+    return bool(one.father and other.father and _alike(one.father, other.father, least))
+
+
+def _alike(a: Reading, b: Reading, least: float = LEAST) -> float:
+    """The likeness of two readings; 0 where it is below `least`."""
     weight = (a.weight + b.weight) / 2
     price = a.price + b.price
-    limit = weight * (1 - LEAST) / STEEPNESS
+    limit = weight * (1 - least) / STEEPNESS
     if abs(a.weight - b.weight) > limit + SLACK or price > limit or not weight:
         return 0.0
     if (a.must & ~b.may).bit_count() + (b.must & ~a.may).bit_count() > (1 if weight < 6 else 2):

@@ -137,7 +137,10 @@ def _sexes(a: PreparedName, b: PreparedName, matches: list[Match]) -> Score | No
         return None
     pairs = [(a.words[i], b.words[j]) for i, j in flips]
     inflected = all((one if one.ends_a else other).cyrillic for one, other in pairs)
-    if inflected and len(flips) == len(matches) and not any(one.female or other.female for one, other in pairs):
+    behind = min(i for i, _ in flips)  # the first half of a double given name keeps its form: Касым-Жомарта
+    rest = [match for match in matches if (match[1], match[2]) not in flips]
+    whole = not rest or (len(flips) > 1 and max(match[1] for match in rest) < behind)
+    if inflected and whole and not any(one.female or other.female for one, other in pairs):
         return Score(0.55, f"{_matched(a, b, matches)}; one of them inflected")
     return Score(0.4, f"a man's name and a woman's; {_matched(a, b, matches)}")
 

@@ -46,7 +46,9 @@ def prepare(name: str) -> PreparedName:
         else:
             text = before
     tokens = [(token, letters(token)) for token in TOKEN.findall(_composed(text))]
-    kept = [(token, plain) for token, plain in tokens if plain not in forms.suffixes | forms.titles] or tokens
+    kept = [(token, plain) for token, plain in tokens if plain not in forms.suffixes] or tokens
+    while len(kept) > 1 and kept[0][1] in forms.titles:  # only before a name: Pamela Lord bears no title
+        del kept[0]
     main = [
         (token, plain, particle)
         for index, (token, plain) in enumerate(kept)

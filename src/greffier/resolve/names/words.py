@@ -142,15 +142,21 @@ def skeletons(each: Reading) -> list[str]:
     return list(made)
 
 
+def last(each: Reading) -> int:
+    """The last place of a reading, 0 where it has none."""
+    return each.places[-1] if each.places else 0
+
+
 @cache
-def _given() -> dict[str, list[tuple[int, bool, Reading]]]:
-    index: dict[str, list[tuple[int, bool, Reading]]] = defaultdict(list)
+def _given() -> dict[tuple[str, int], list[tuple[int, bool, Reading]]]:
+    """The given names by key and last place."""
+    index: dict[tuple[str, int], list[tuple[int, bool, Reading]]] = defaultdict(list)
     for number, name in enumerate(given_names()):
         for forms, is_full in ((name.full, True), (name.short, False)):
             for form in forms:
                 read = reading(bare(form).replace("'", ""))
                 for key in skeletons(read):
-                    index[key].append((number, is_full, read))
+                    index[key, last(read)].append((number, is_full, read))
     return index
 
 
@@ -158,10 +164,10 @@ def known_as(each: Reading) -> tuple[frozenset[int], frozenset[int]]:
     """The given names that a reading may be: as a full form, and in any form."""
     full, names = set(), set()
     for key in skeletons(each):
-        for number, is_full, known in _given().get(key, ()):
+        for number, is_full, known in _given().get((key, last(each)), ()):
             if number in full or (number in names and not is_full):
                 continue
-            if distance(known, each, TOLERANCE) <= TOLERANCE and known.places[-1:] == each.places[-1:]:
+            if distance(known, each, TOLERANCE) <= TOLERANCE:
                 names.add(number)
                 if is_full:
                     full.add(number)
