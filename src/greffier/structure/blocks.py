@@ -1,7 +1,8 @@
 """The blocks of a text that no format marks: paragraphs, headings, items, furniture of Markdown.
 
-A paragraph ends at a blank line, at a heading or item, at a page's end (a form feed, or a line that begins with one
-space where the others do not), and, in a resolution, before a line that opens a provision.
+A paragraph ends at a blank line, at a heading or bullet, at the next number of a numbered list, at a page's end (a form
+feed, or a line that begins with one space where the others do not), and, in a resolution, before a line that opens a
+provision.
 """
 
 import re
@@ -11,6 +12,7 @@ from greffier.model.span import Span
 
 LINE = re.compile(r"[^\n\f]*(?:\n|\f|$)")
 ITEM = re.compile(r"[ \t]*(?:[-*+•·▪◦‣–—]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+)")
+NUMBERED = re.compile(r"[ \t]*\(?(\d{1,3})[.)]\s+\S")
 BULLET = re.compile(r"[ \t]*[-*+•·▪◦‣]\s+")
 HEADING = re.compile(r"[ \t]{0,3}(#{1,6})\s+\S")
 RULE = re.compile(r"[ \t]*(?:[-=_*]\s*){3,}$")
@@ -68,7 +70,9 @@ def blocks(
             or ONLY_LINK.match(bare) is not None
         )
         page = spaced and PAGE_START.match(bare) is not None
-        new = BULLET.match(bare) is not None or (begin is not None and opens(bare) and _ended(text, begin, end))
+        new = BULLET.match(bare) is not None or (
+            begin is not None and (_next_number(text, begin, bare) or (opens(bare) and _ended(text, begin, end)))
+        )
         if breaks:
             if RULE.match(bare) and begin is not None and kind == "paragraph" and "\n" not in text[begin:end].strip():
                 kind = "heading"  # a line underlined, as Markdown sets a heading
@@ -98,6 +102,12 @@ def blocks(
             yield from close(end)
             begin, tight = None, False
     yield from close(end)
+
+
+def _next_number(text: str, begin: int, line: str) -> bool:
+    """Whether `line` has the number after that of the block that begins at `begin`."""
+    before, here = NUMBERED.match(text, begin), NUMBERED.match(line)
+    return before is not None and here is not None and int(here[1]) == int(before[1]) + 1
 
 
 def _ended(text: str, begin: int, end: int) -> bool:
