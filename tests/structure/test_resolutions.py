@@ -259,3 +259,27 @@ def test_provisions_are_labelled_as_the_chamber_writes_them(name: str) -> None:
     found = [("r" if p.kind == "recital" else "q") + p.label for p in made.passages if p.label]
     assert " ".join(found) == labels
     assert (made.kind == "resolution") == bool(labels)
+
+
+def test_labels_go_on_where_a_version_lacks_a_provision() -> None:
+    text = """MOTION FOR A RESOLUTION
+
+THE SENATE,
+
+A. whereas the lake has been dry since 2011;
+
+C. whereas nobody answers for it;
+
+CALLS ON THE GOVERNMENT:
+
+2. to fill the lake;
+
+3. to publish what was spent on it.
+"""
+    passages = outline(read(text.encode(), "motion.txt")).passages
+    assert [(p.kind, p.label) for p in passages if p.label] == [
+        ("recital", "A"),
+        ("recital", "C"),
+        ("request", "2"),
+        ("request", "3"),
+    ]

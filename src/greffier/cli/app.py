@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {  # command: its module in `commands`; in the ord
     "calendar": "calendar",
     "serve": "serve",
     "text": "text",
+    "concord": "concord",
     "export": "export",
     "verify": "verify",
     "forget": "forget",

@@ -22,6 +22,7 @@ ROMAN = re.compile(r"^[IVX]{1,4}\s?[.)]\s+")
 OPENING = 110  # code points in which a chamber and its request begin
 GAP = 40  # code points between a chamber's name and what it asks, at most
 SPEAKS = 90  # code points of a line on which a chamber speaks, at most
+SKIPPED = 3  # labels that may be missing: a version may lack a provision
 FEW = 2  # paragraphs that open like recitals: more of them make a resolution by themselves
 HEAD = 12  # blocks at the beginning in which a paper says what it is
 
@@ -180,7 +181,7 @@ def _labelled(draft: Draft, count: _Count) -> Draft:
         count.begun = True
         return draft
     letter = LETTER.match(text)
-    if letter and not count.requests and letter.group(1) == _next(count.letter):
+    if letter and not count.requests and _follows(letter.group(1), count.letter, text[letter.end() :], draft.lang):
         count.letter, count.begun = letter.group(1), True
         return replace(draft, kind="recital", label=letter.group(1))
     sub = SUBNUMBER.match(text)
@@ -203,8 +204,8 @@ def _labelled(draft: Draft, count: _Count) -> Draft:
         return draft
     if opens == "request" and _chamber_first(text[number.end() if number else 0 :], draft.lang):
         count.begun = True
-    if number and count.begun and (count.requests or opens == "request") and int(number.group(1)) == count.number + 1:
-        count.requests, count.number = True, count.number + 1
+    if number and count.begun and (count.requests or opens == "request") and _counts_on(number, count.number, opens):
+        count.requests, count.number = True, int(number.group(1))
         return replace(draft, kind="request", label=number.group(1))
     point = SUBPOINT.match(text)
     if point and count.requests and count.number:
@@ -213,6 +214,25 @@ def _labelled(draft: Draft, count: _Count) -> Draft:
         count.requests, count.number = True, count.number + 1
         return replace(draft, kind="request", label=str(count.number))
     return draft
+
+
+def _follows(label: str, before: str, text: str, lang: str) -> bool:
+    """Whether a recital's letter comes next; some may be missing where the text goes on or opens as a recital does."""
+    expected = _next(before)
+    if label == expected:
+        return True
+    for _ in range(SKIPPED):
+        expected = _next(expected)
+        if label == expected:
+            return text[:1].islower() or opener(text, lang) == "recital"
+    return False
+
+
+def _counts_on(number: re.Match[str], before: int, opens: str) -> bool:
+    """Whether a request's number comes next; some may be missing where the text goes on or opens as a request does."""
+    ahead = int(number.group(1)) - before
+    begins = number.string[number.end() : number.end() + 1]
+    return ahead == 1 or (1 < ahead <= 1 + SKIPPED and (opens == "request" or begins.islower()))
 
 
 def _next(label: str) -> str:

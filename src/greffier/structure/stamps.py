@@ -7,6 +7,8 @@ a line that tells of a later change dates nothing.
 Stamp(date='2021-03-03')
 >>> stamp("Updated 4 March 2021", "en")
 Stamp(date=None)
+>>> stamp("Minister Ada Brandt said on 3 March 2021 in the", "en") is None
+True
 >>> stamp("The minister came on 3 March 2021 with two of her colleagues", "en") is None
 True
 """
@@ -54,7 +56,10 @@ def stamp(text: str, lang: str) -> Stamp | None:
     written = [(start, end) for start, end, _ in dates] + [(hit.start, hit.end) for hit in hits]
     for start, end in (*written, *((date.start, date.end) for date in find_dates(text, lang, lower))):
         rest[start:end] = " " * (end - start)
-    words = WORD.findall(COUNT.sub(" ", TIME.sub(" ", "".join(rest))))
+    bare = COUNT.sub(" ", TIME.sub(" ", "".join(rest)))
+    words = WORD.findall(bare)
+    if words and words[-1].islower() and bare.endswith(words[-1]):
+        return None  # a line of running text that breaks before its next word
     named = any(hit.pattern.value == "byline" for hit in hits)
     words = [word for word in words if len(word) > LINK or word[:1].isupper()]
     small = sum(word[:1].islower() for word in words)

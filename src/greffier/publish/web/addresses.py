@@ -29,6 +29,11 @@ def of_paper(paper: PaperCard | str) -> str:
     return f"/papers/{(paper if isinstance(paper, str) else paper.id)[:SHORT]}"
 
 
+def of_concord(*papers: PaperCard | str) -> str:
+    """The page that compares the versions of a bilingual paper, or of two papers."""
+    return "/concord/" + "/".join((paper if isinstance(paper, str) else paper.id)[:SHORT] for paper in papers)
+
+
 def of_entry(entry: str, kind: str) -> str:
     """The page of an entry."""
     return f"/{'meetings' if kind == 'meeting' else 'entries'}/{entry}"

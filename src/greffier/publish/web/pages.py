@@ -11,7 +11,7 @@ from greffier.model.errors import NotFound
 from greffier.publish.calendar import calendar
 from greffier.publish.events import events
 from greffier.publish.points import points
-from greffier.publish.web import addresses, paper
+from greffier.publish.web import addresses, concord, paper
 from greffier.publish.web.rendering import render
 from greffier.publish.web.shown import in_context
 from greffier.record.days import days
@@ -65,6 +65,12 @@ def add(app: FastAPI, opened: Opened) -> None:
     def one_paper(paper_id: str, entry: str = "", view: str = "") -> str:
         with opened() as record:
             return render("paper.html", here="/papers", **paper.page(record, paper_id, entry, view))
+
+    @app.get("/concord/{left}", response_class=HTMLResponse)
+    @app.get("/concord/{left}/{right}", response_class=HTMLResponse)
+    def compared(left: str, right: str = "", doubtful: bool = False) -> str:
+        with opened() as record:
+            return concord.page(record, left, right, doubtful=doubtful)
 
     @app.get("/meetings", response_class=HTMLResponse)
     def meetings() -> str:
