@@ -48,6 +48,21 @@ CASES = [
     ("nl", "Volgens Anna Jansen verliepen de gesprekken goed.", "Anna Jansen", "verliepen de gesprekken goed"),
     ("fr", "« Nous irons ensemble plus loin », a déclaré Anna Jansen.", "Anna Jansen", "Nous irons ensemble plus loin"),
     ("fr", "Anna Jansen a souligné l’importance des échanges.", "Anna Jansen", "l’importance des échanges"),
+    ("fr", "« Nous irons plus loin avec eux dès le mois de mai », a-t-elle ajouté.", None, "Nous irons plus loin"),
+    ("fr", "Anna Jansen a par ailleurs rappelé que le pont est ouvert.", "Anna Jansen", "le pont est ouvert"),
+    ("fr", "Anna Jansen s’est également félicitée du vote à Oslo.", "Anna Jansen", "du vote à Oslo"),
+    ("fr", "Le pont est désormais ouvert, a déclaré Anna Jansen, en fin de journée.", "Anna Jansen", "Le pont est"),
+    ("fr", "Anna Jansen et Bert Olsen ont salué la fin des travaux.", "Anna Jansen", "la fin des travaux"),
+    ("nl", "Verder heeft Anna Jansen aangegeven dat de brug open is.", "Anna Jansen", "de brug open is"),
+    ("nl", "Ook merkte Anna Jansen op dat de brug open is.", "Anna Jansen", "de brug open is"),
+    ("nl", "Anna Jansen riep de stad op om de brug te openen.", "Anna Jansen", "de stad op om de brug te openen"),
+    ("nl", "Anna Jansen ging in op de bouw van de brug.", "Anna Jansen", "de bouw van de brug"),
+    (
+        "nl",
+        "Dat zal volgens Anna Jansen helpen bij de bouw.",
+        "Anna Jansen",
+        "zal volgens Anna Jansen helpen",
+    ),
     ("da", "Anna Jansen sagde: ”Vi går videre sammen med jer.”", "Anna Jansen", "Vi går videre sammen med jer."),
     ("da", "I Aarhus takkede Anna Jansen for den gode modtagelse.", "Anna Jansen", "for den gode modtagelse"),
     ("de", "„Wir gehen gemeinsam weiter voran“, sagte Anna Jansen.", "Anna Jansen", "Wir gehen gemeinsam weiter voran"),
@@ -65,7 +80,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("lang", "text", "speaker", "words"), CASES)
-def test_the_speaker_and_the_words_are_found(lang: str, text: str, speaker: str, words: str) -> None:
+def test_the_speaker_and_the_words_are_found(lang: str, text: str, speaker: str | None, words: str) -> None:
     found = list(find_statements(reading(text, lang=lang)))
     assert [(s.speaker, words in s.quote) for s in found] == [(speaker, True)], found
 
@@ -79,6 +94,12 @@ def test_the_speaker_and_the_words_are_found(lang: str, text: str, speaker: str,
         ("en", "He read the book “On the Way” to Anna Jansen."),
         ("nl", "De voorzitter stelde vast dat Anna Jansen afwezig was."),
         ("fr", "Le prix a été remis à Anna Jansen."),
+        ("fr", "La ville attend que Anna Jansen annonce le début des travaux."),
+        ("fr", "Anna Jansen, dont le fils, un juriste, assure la gestion du port."),
+        ("fr", "La réforme a été saluée, et cette critique vise Anna Jansen."),
+        ("fr", "Cette demande de Anna Jansen vise la réforme."),
+        ("nl", "Hierna gaf Anna Jansen het woord aan de burgemeester van Bergen."),
+        ("nl", "De brug waarin Anna Jansen het idee verwierp is open."),
     ],
 )
 def test_words_are_not_put_in_a_mouth_that_did_not_speak(lang: str, text: str) -> None:
@@ -99,6 +120,18 @@ def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
     assert len(found) == 1
     assert len(found[0].evidence) == 2
     assert found[0].speaker == "Anna Jansen"
+
+
+def test_the_next_sentence_may_say_who_spoke() -> None:
+    quoted = "“De brug gaat in mei open voor iedereen.”"
+    found = list(find_statements(reading(quoted, "Dat heeft Anna Jansen meegedeeld aan de pers.", lang="nl")))
+    assert [(s.speaker, len(s.evidence)) for s in found] == [("Anna Jansen", 2)]
+
+
+def test_a_clause_that_holds_the_quotation_is_not_told_twice() -> None:
+    text = "Anna Jansen exhorte la ville « à ouvrir le pont avant la fin de la semaine »."
+    found = list(find_statements(reading(text, lang="fr")))
+    assert [s.quote for s in found] == ["à ouvrir le pont avant la fin de la semaine"]
 
 
 def test_each_turn_of_a_debate_is_one_statement() -> None:

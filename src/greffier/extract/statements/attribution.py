@@ -5,23 +5,29 @@ from collections.abc import Sequence
 
 from greffier.extract.chunks import Name, Referent
 from greffier.extract.reading import Scene
-from greffier.extract.statements.speaker import Subject, before_verb, behind_preposition, behind_verb, speakers
-from greffier.extract.statements.verbs import ALONE, aside, closing, hits_in
-from greffier.lexicon.patterns import Hit
+from greffier.extract.statements.speaker import (
+    PROVISIONS,
+    Subject,
+    before_verb,
+    behind_preposition,
+    behind_verb,
+    speakers,
+)
+from greffier.extract.statements.verbs import ALONE, QUOTED, Verb, aside, closing, is_that, verbs_in
 from greffier.model.span import Span
 
 
 def subject_of(
     scene: Scene,
     stretch: Span,
-    hit: Hit,
+    hit: Verb,
     candidates: Sequence[object],
     earlier: Subject | None,
     last: Subject | None,
 ) -> Subject | None:
     """The speaker of the verb `hit`: `earlier` spoke before in the stretch, `last` before the stretch."""
     chunks = [c for c in scene.meant(stretch, "person", "body") if c in candidates]
-    kind = hit.pattern.value
+    kind = hit.kind
     if kind == "opinion":
         return last
     if kind == "according":
@@ -30,32 +36,44 @@ def subject_of(
         return behind_preposition(scene, hit, chunks)
     inversion = scene.lexicon.text("speech", "inversion", "quote")
     ahead = scene.text[stretch.start : hit.start].rstrip()
-    postposed = ahead.endswith((",", "”", '"', "»", "“", "–", "—", "’", "«", "!", "?"))
-    behind = behind_verb(scene, hit, chunks)
-    if hit.pattern.flag("behind"):
+    postposed = ahead.endswith((",", *QUOTED, "–", "—", "«", "!", "?"))
+    # a provision's verb opens with whom the chamber asks
+    behind = behind_verb(scene, hit, chunks) if scene.passage.kind not in PROVISIONS else None
+    if hit.postponed:
         return behind if postposed else None
     if behind is not None and postposed and (inversion == "v2" or (kind == "say" and inversion != "none")):
         return behind
     if inversion == "v2" and kind != "about" and closing(scene, stretch, hit):
         return None  # "…, sagte ein Sprecher": somebody who is not named
+    between = behind is not None and hit.tail is not None and behind.end <= hit.tail.start
+    if between and not scene.lexicon.text("speech", "bracket"):
+        return behind  # "a-t-il ajouté"
+    if ahead.rstrip(",").endswith(QUOTED) and kind == "say" and inversion != "none" and _someone(scene, hit):
+        return None  # "», a déclaré un porte-parole"
     start = aside(scene, stretch, hit)
     if start is not None:  # "as X reported": nobody before the clause is meant
         return before_verb(scene, hit, chunks, start, verb_last=True)
     before = before_verb(scene, hit, chunks, stretch.start, verb_last=inversion == "none")
     if before is not None:
         return before
-    if behind is not None and (inversion == "v2" or (inversion == "say" and kind == "say")):
+    if behind is not None and (between or inversion == "v2" or (inversion == "say" and kind == "say")):
         return behind
     return joined(scene, hit, earlier)
 
 
-def joined_at_once(scene: Scene, hit: Hit) -> bool:
+def _someone(scene: Scene, verb: Verb) -> bool:
+    """Whether an article behind `verb` opens words for somebody without a name."""
+    word = re.match(r"\s*([\w']+?'|[\w']+)", scene.lower[verb.last :])
+    return word is not None and word.group(1) in scene.lexicon.words("language", "articles")
+
+
+def joined_at_once(scene: Scene, hit: Verb) -> bool:
     """Whether a word that joins verbs stands right before `hit`, with no subject between."""
     word = re.search(r"(\w+)\s+$", scene.lower[max(0, hit.start - 20) : hit.start])
     return word is not None and word.group(1) in scene.lexicon.words("speech", "joins")
 
 
-def joined(scene: Scene, hit: Hit, earlier: Subject | None) -> Subject | None:
+def joined(scene: Scene, hit: Verb, earlier: Subject | None) -> Subject | None:
     """The earlier subject, where `hit` is joined to its verb ("and stressed", ", adding")."""
     if earlier is None:
         return None
@@ -70,7 +88,7 @@ def announced(scene: Scene, stretch: Span) -> Subject | None:
     """Who is said to speak in what follows, where `stretch` ends with a verb of speech and a colon."""
     if not scene.text[: stretch.end].rstrip().endswith(":"):
         return None
-    hits, _ = hits_in(scene, stretch, ())
+    hits = verbs_in(scene, stretch, ())
     if not hits:
         return None
     chunks = speakers(scene, stretch, ())
@@ -90,11 +108,12 @@ def pointing(scene: Scene, stretch: Span) -> Subject | None:
     first = re.match(r"\s*([\w']+)\s+", scene.lower[stretch.start : stretch.end])
     if first is None or first.group(1) not in scene.lexicon.words("speech", "points"):
         return None
-    hits, _ = hits_in(scene, stretch, ())
-    if not hits or hits[0].start != stretch.start + first.end() or hits[0].pattern.value not in ("say", "about"):
+    hits = verbs_in(scene, stretch, ())
+    if not hits or hits[0].start != stretch.start + first.end() or hits[0].kind not in ("say", "about"):
         return None
     words = re.findall(r"[\w']+|[,:]", scene.lower[hits[0].end : stretch.end])
-    if len(words) > 3 * ALONE or not scene.lexicon.words("speech", "that").isdisjoint(words):
+    that = scene.lexicon.words("speech", "that")
+    if len(words) > 3 * ALONE or any(is_that(word, that) for word in words):
         return None
     chunks = [c for c in scene.meant(stretch, "person", "body") if c.start >= hits[0].end]
     return behind_verb(scene, hits[0], chunks)

@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from greffier.extract.reading import Reading, Scene
+from greffier.extract.statements.attribution import pointing
+from greffier.extract.statements.content import Said
 from greffier.extract.statements.flow import Flow, ends, flowing
-from greffier.extract.statements.speech import Said, stretches
+from greffier.extract.statements.speaker import PROVISIONS, Subject
+from greffier.extract.statements.speech import stretches
 from greffier.extract.statements.turns import turns
 from greffier.model.entry import Statement
 from greffier.model.ids import content_id
 from greffier.model.span import Span
 
 METHOD = "statements 1"
-PROVISIONS = frozenset({"recital", "request"})
 
 
 def find_statements(reading: Reading) -> Iterator[Statement]:
@@ -26,30 +28,42 @@ def find_statements(reading: Reading) -> Iterator[Statement]:
     spoken = turns(reading)
     yield from spoken.statements
     flow = Flow()
-    open_statement: Statement | None = None
+    made: list[Statement] = []
+    unfinished = False
     for scene in reading.scenes:
         if scene.passage.index in spoken.passages or scene.passage.kind in ("title", "byline", "metadata"):
             continue
         for stretch in stretches(scene):
-            goes_on = open_statement is not None and scene.text[stretch.start : stretch.start + 1] in '“„”«»"'
+            open_ended = bool(made) and made[-1].direct and not made[-1].speaker
+            reporter = pointing(scene, stretch) if open_ended else None
+            if reporter is not None:
+                made[-1] = _spoken(made[-1], scene, stretch, reporter)
+                flow = replace(flow, last=reporter, told=True)
+                continue
+            goes_on = unfinished and scene.text[stretch.start : stretch.start + 1] in '“„”«»"'
             found, flow = flowing(scene, stretch, flow, alone=scene.passage.kind in PROVISIONS)
             for where, said in found:
                 statement = _statement(reading, where, said)
-                if goes_on and open_statement is not None and said.direct and not said.verb:
-                    open_statement = _longer(open_statement, statement)
+                if goes_on and said.direct and not said.verb:
+                    made[-1] = _longer(made[-1], statement)
                     goes_on = False
                     continue
-                if open_statement is not None:
-                    yield open_statement
-                    open_statement = None
-                if said.direct and _left_open(where, said.content):
-                    open_statement = statement
-                else:
-                    yield statement
+                unfinished = said.direct and _left_open(where, said.content)
+                made.append(statement)
         if ends(scene):
             flow = Flow()
-    if open_statement is not None:
-        yield open_statement
+    yield from made
+
+
+def _spoken(statement: Statement, scene: Scene, stretch: Span, subject: Subject) -> Statement:
+    """The statement with the speaker whom the next sentence names ("This was said by X")."""
+    return replace(
+        statement,
+        speaker=subject.appearance,
+        evidence=(*statement.evidence, *scene.passage.evidence(stretch.start, stretch.end)),
+        confidence=round(subject.confidence * 0.9, 2),
+        reason=f"speaker {subject.how}, in the next sentence",
+    )
 
 
 def _left_open(scene: Scene, content: Span) -> bool:

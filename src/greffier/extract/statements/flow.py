@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from greffier.extract.reading import Scene
 from greffier.extract.statements.attribution import announced, pointing
+from greffier.extract.statements.content import Said, trimmed
 from greffier.extract.statements.mood import carried, in_mood
 from greffier.extract.statements.speaker import Subject
-from greffier.extract.statements.speech import Said, said_in, trimmed
+from greffier.extract.statements.speech import said_in
 from greffier.extract.statements.verbs import ALONE, FULL, unattributed
 from greffier.model.span import Span
 

@@ -8,8 +8,8 @@ that) and `nobody` (it was said) make it no speech of the last speaker.
 import re
 
 from greffier.extract.reading import Scene
+from greffier.extract.statements.content import Said, trimmed
 from greffier.extract.statements.speaker import Subject
-from greffier.extract.statements.speech import Said, trimmed
 from greffier.extract.statements.verbs import FULL
 from greffier.model.span import Span
 

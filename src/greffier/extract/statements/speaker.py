@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from greffier.extract.chunks import Name, Referent
 from greffier.extract.reading import Scene
-from greffier.lexicon.patterns import Hit
+from greffier.extract.statements.verbs import Verb
 from greffier.model.span import Span
 
 REACH = 90  # code points between a subject and its verb: an apposition fits, another clause seldom does
 CLOSE = 45  # code points between a verb and the subject behind it: article, honorific, office
+PROVISIONS = frozenset({"recital", "request"})
 WORD_BEFORE = re.compile(r"([\w'-]+)\W*$")
 
 
@@ -37,35 +38,62 @@ def speakers(scene: Scene, span: Span, outside: Sequence[Span]) -> list[Name | R
 
 
 def before_verb(
-    scene: Scene, hit: Hit, candidates: Sequence[Name | Referent], start: int, *, verb_last: bool = False
+    scene: Scene, verb: Verb, candidates: Sequence[Name | Referent], start: int, *, verb_last: bool = False
 ) -> Subject | None:
-    """The subject that stands before the verb `hit`, from `start` on; the first where the verb comes last."""
-    word = WORD_BEFORE.search(scene.lower[start : hit.start].rstrip())
+    """The subject that stands before `verb`, from `start` on; the first where the verb comes last."""
+    word = WORD_BEFORE.search(scene.lower[start : verb.start].rstrip())
     if word and word.group(1) in scene.lexicon.words("speech", "nobody"):
         return None  # the author
-    fitting = [c for c in candidates if start <= c.start and c.end <= hit.start and not governed(scene, c)]
+    fitting = [c for c in candidates if start <= c.start and c.end <= verb.start and not governed(scene, c)]
     if verb_last:
         return _subject(fitting[0], "first in a clause whose verb comes last", 0.8) if fitting else None
-    near = [c for c in fitting if hit.start - c.end <= REACH and ";" not in scene.text[c.end : hit.start]]
-    while near and _joined_behind(scene, hit, near[-1]) and _object(scene, near[-1]):
+    near = [c for c in fitting if verb.start - c.end <= REACH and ";" not in scene.text[c.end : verb.start]]
+    while near and _joined_behind(scene, verb, near[-1]) and _object(scene, near[-1]):
         near.pop()  # "X received Y and said": Y is whom X received
     persons = [c for c in near if c.kind == "person"]
     if not near:
         return None
-    chosen = (persons or near)[-1]
+    chosen = _first(scene, verb, persons or near)
     # in "the Speaker, X, said" both the office and the name are near; the name is the last person
-    gap = scene.text[chosen.end : hit.start]
+    gap = scene.text[chosen.end : verb.start]
     return _subject(chosen, "before the verb", 0.9 if len(gap) < 30 else 0.75)
 
 
-def behind_verb(scene: Scene, hit: Hit, candidates: Sequence[Name | Referent]) -> Subject | None:
-    """The subject that follows the verb `hit` at once."""
+def _first(scene: Scene, verb: Verb, near: Sequence[Name | Referent]) -> Name | Referent:
+    """The last of `near`, or the first of those joined to it where the verb is a plural ("A and B have praised")."""
+    chosen = near[-1]
+    plural = scene.lexicon.text("speech", "plural")
+    if not plural or not re.fullmatch(plural, scene.lower[verb.start : verb.end]):
+        return chosen
+    joined = scene.lexicon.words("language", "and")
+    for earlier in reversed(near[:-1]):
+        gap = scene.lower[earlier.end : chosen.start]
+        if joined.isdisjoint(gap.split()) or verb_in(scene, Span(earlier.end, chosen.start)):
+            break
+        chosen = earlier
+    return chosen
+
+
+def verb_in(scene: Scene, span: Span) -> bool:
+    """Whether a verb of speech or of an encounter stands in `span`."""
+    text = span.of(scene.lower)
+    speech = scene.lexicon.patterns("speech").find(text, text)
+    return any(True for _ in speech) or any(
+        hit.pattern.text("shape") == "verb" for hit in scene.lexicon.patterns("meetings").find(text, text)
+    )
+
+
+def behind_verb(scene: Scene, verb: Verb, candidates: Sequence[Name | Referent]) -> Subject | None:
+    """The subject that follows `verb` at once."""
     for candidate in candidates:
-        if candidate.start < hit.end:
+        if candidate.start < verb.end:
             continue
-        gap = scene.text[hit.end : candidate.start]
-        role = next((r for r in scene.roles if hit.end <= r.start and r.end <= candidate.start), None)
-        bare = gap if role is None else gap[: role.start - hit.end] + gap[role.end - hit.end :]
+        if verb.tail and candidate.start >= verb.tail.end and verb.tail.start - verb.end > 1:
+            return None  # "heeft … gezegd": the subject stands between, or before both
+        begin = verb.last if candidate.start >= verb.last else verb.end
+        gap = scene.lower[begin : candidate.start]
+        role = next((r for r in scene.roles if begin <= r.start and r.end <= candidate.start), None)
+        bare = gap if role is None else gap[: role.start - begin] + gap[role.end - begin :]
         if candidate.kind == "body" and role is not None:
             continue  # "said a spokesman of X": neither X nor anybody named
         known = next(
@@ -74,7 +102,8 @@ def behind_verb(scene: Scene, hit: Hit, candidates: Sequence[Name | Referent]) -
         if known is not None and scene.text[known.end : candidate.start].strip() in (",", ""):
             bare = ""  # "said the chair of the committee, X"
         other = scene.lexicon.words("speech", "that") | scene.lexicon.words("speech", "nobody")
-        if any(word.strip(",") in other for word in bare.lower().split()) or bare.lstrip().startswith(","):
+        opened = any(word.strip(",") in other for word in bare.split()) or bare.split("'")[0].lstrip() + "'" in other
+        if opened or bare.lstrip().startswith(","):
             return None  # the subject of the reported clause, or the author
         if len(bare) > CLOSE or re.search(r"[.;:!?»”\"]", bare) or len(bare.split()) > 4 or governed(scene, candidate):
             return None
@@ -82,15 +111,36 @@ def behind_verb(scene: Scene, hit: Hit, candidates: Sequence[Name | Referent]) -
     return None
 
 
-def behind_preposition(scene: Scene, hit: Hit, candidates: Sequence[Name | Referent]) -> Subject | None:
-    """Who follows "according to": the first person or body behind `hit`, before the clause ends."""
+def behind_preposition(scene: Scene, verb: Verb, candidates: Sequence[Name | Referent]) -> Subject | None:
+    """Who follows "according to": the first person or body behind `verb`, before the clause ends."""
     for candidate in candidates:
-        if candidate.start >= hit.end:
-            gap = scene.text[hit.end : candidate.start]
+        if candidate.start >= verb.end:
+            gap = scene.text[verb.end : candidate.start]
             if len(gap) <= REACH and "," not in gap and not re.search(r"[.;:!?]\s", gap):
                 return _subject(candidate, "according to", 0.85)
             return None
     return None
+
+
+def subordinate(scene: Scene, verb: Verb, subject: Subject) -> bool:
+    """Whether the clause of `subject` and `verb` hangs on a noun or a conjunction ("the man whose land X praised")."""
+    opening = scene.lexicon.words("speech", "subordinate")
+    if not opening or subject.start >= verb.start:
+        return False
+    if scene.passage.kind in PROVISIONS:
+        opening -= scene.lexicon.words("speech", "that")  # "considering that X deplores …" reports
+    chunks: tuple[Name | Referent, ...] = (*scene.names, *scene.referents)
+    chunk = next((c for c in chunks if c.start == subject.start), None)
+    head = WORD_BEFORE.search(_head(scene, chunk)) if chunk else None
+    if head is not None and head.group(1) in opening:
+        return True
+    between = scene.lower[subject.end : verb.start]
+    for word in re.finditer(r"[\w']+", between):
+        if word.group() in opening or word.group()[: word.group().find("'") + 1] in opening:
+            # "X, whose land is at peace, said": a comma closes the clause before the verb of X
+            closed = between[word.end() :].count(",") % 2 == 1 and between.rstrip().endswith(",")
+            return not closed
+    return False
 
 
 def governed(scene: Scene, chunk: Name | Referent) -> bool:
@@ -118,9 +168,9 @@ def _head(scene: Scene, chunk: Name | Referent) -> str:
     return head
 
 
-def _joined_behind(scene: Scene, hit: Hit, chunk: Name | Referent) -> bool:
-    """Whether a word that joins verbs stands between `chunk` and the verb `hit`."""
-    return not scene.lexicon.words("speech", "joins").isdisjoint(scene.lower[chunk.end : hit.start].split())
+def _joined_behind(scene: Scene, verb: Verb, chunk: Name | Referent) -> bool:
+    """Whether a word that joins verbs stands between `chunk` and `verb`."""
+    return not scene.lexicon.words("speech", "joins").isdisjoint(scene.lower[chunk.end : verb.start].split())
 
 
 def _object(scene: Scene, chunk: Name | Referent) -> bool:
