@@ -5,11 +5,11 @@ BIN := $(VENV)/bin
 SAMPLES := examples/belgium-kazakhstan
 SHARED ?= ../shared
 
-.PHONY: demo serve test quick check score floors clean
+.PHONY: demo serve test quick check score floors reliability train clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 13
 
 $(VENV)/ready: requirements.txt requirements-dev.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -41,6 +41,13 @@ score: $(VENV)/ready ## how right it is on the gold beside the checkout, against
 
 floors: $(VENV)/ready ## the same, and pin what rose
 	$(BIN)/python tools/floors.py --shared $(SHARED) --raise
+
+reliability: $(VENV)/ready ## how far confidence can be trusted, into docs/reliability.md
+	$(BIN)/python tools/reliability.py --shared $(SHARED) --write
+
+train: $(VENV)/ready ## train the name tagger again on the corpora beside the checkout (train/README.md)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: -r train/requirements.txt
+	$(BIN)/python train/tagger.py --data $(SHARED)/ner
 
 clean: ## remove the environment and what was made
 	rm -rf $(VENV) out build dist src/*.egg-info
