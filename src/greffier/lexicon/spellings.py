@@ -92,6 +92,8 @@ class NameForms:
     patronymic_words: frozenset[str]
     surname_patronymics: tuple[str, ...]
     particles: frozenset[str]
+    articles: frozenset[str]
+    servants: frozenset[str]
     suffixes: frozenset[str]
     titles: frozenset[str]
 
@@ -181,6 +183,8 @@ def name_forms() -> NameForms:
         patronymic_words=frozenset(words("patronymic")),
         surname_patronymics=words("patronymic", "surnames"),
         particles=frozenset(words("particle")),
+        articles=frozenset(words("article", "forms")),
+        servants=frozenset(words("article", "servant")),
         suffixes=frozenset(words("suffix")),
         titles=frozenset(words("title")),
     )

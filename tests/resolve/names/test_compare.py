@@ -39,6 +39,19 @@ SAME = [
     ("Delmarchais J.P.", "Jean-Pierre Delmarchais"),
     ("DELMARCHAIS Yves", "Yves Delmarchais"),
     ("Zuzana Brychtová", "Zuzana Brycht"),
+    ("Abd al-Karim Haddawi", "Abdel Karim Haddawi"),
+    ("Abdelkarim Haddawi", "Абдель Карим Хаддави"),
+    ("Nizar as-Sabbar", "Nizar al-Sabbar"),
+    ("Abdulla Yıldıztekin", "Абдуллах Йылдызтекин"),
+    ("Vahan Sahatyan", "Ваган Саатян"),
+    ("Hovhannes Tumasyan", "Оганес Тумасян"),
+    ("Sven Löfvander", "Свен Лёвандер"),
+    ("Tumuryn Ganbaldar", "Tumur Ganbaldar"),
+    ("Panos Rodogiannis", "Панос Родояннис"),
+    ("Natallia Barysouskaya", "Наталья Борисовская"),
+    ("Ana Mojares", "Ана Мохарес"),
+    ("Goran Nakšić", "Горан Накшић"),
+    ("Pamela Lord", "Lord, Pamela"),
 ]
 
 APART = [
@@ -58,6 +71,9 @@ APART = [
     ("", "Georgi"),
     ("G. T.", "G. T."),
     ("Димитър Петров", "Петър Димитров"),
+    ("Ivan Petrov Kolev", "Ivan Kolev Petrov"),
+    ("Jens Hansen", "Hans Jensen"),
+    ("Pamela Lord", "Pamela Davey"),
 ]
 
 NAMES = st.sampled_from([name for pair in SAME + APART for name in pair])

@@ -13,6 +13,7 @@ Score(value=0.0, reason='no word in common')
 from greffier.model.score import Score
 from greffier.resolve.names.align import ABBREVIATED, COGNATE, SHORT, likeness
 from greffier.resolve.names.prepare import PreparedName
+from greffier.resolve.names.sounds import ALL, BREATH, VOWELS
 from greffier.resolve.names.words import Word, word
 
 MATCH = 0.7  # likeness from which two words may be one
@@ -103,6 +104,10 @@ def _weigh(a: PreparedName, b: PreparedName, matches: list[Match], right: list[i
         return Score(0.3, f"nothing but initials agrees; {_matched(a, b, matches)}")
     if short and right and right[-1] == len(b.words) - 1 and not b.words[-1].abbreviated:
         return Score(0.35, f"{b.shown[-1]} has nothing but an initial to match")
+    if _swapped(a, b, matches):
+        return Score(0.4, f"{_matched(a, b, matches)}; the last words in another order")
+    if any(match[0] in (COGNATE, SHORT) for match in matches) and min(values) < SHORT:
+        return Score(0.45, f"{_matched(a, b, matches)}; neither is sure")
     sexes = _sexes(a, b, matches)
     if sexes:
         return sexes
@@ -124,6 +129,15 @@ def _weigh(a: PreparedName, b: PreparedName, matches: list[Match], right: list[i
     if value >= 0.5:
         value = 0.5 + (value - 0.5) * share
     return Score(round(value, 3), f"{_matched(a, b, matches)}; only one has {others}")
+
+
+def _swapped(a: PreparedName, b: PreparedName, matches: list[Match]) -> bool:
+    """Whether both begin alike and the father's name of each is the surname of the other (Ivan Petrov Kolev)."""
+    crossed = {(i, j) for _, i, j in matches}
+    last_a, last_b = len(a.words) - 1, len(b.words) - 1
+    return (0, 0) in crossed and any(
+        (last_a, j) in crossed and (i, last_b) in crossed for j in range(1, last_b) for i in range(1, last_a)
+    )
 
 
 def _scaled(whole: float) -> float:
@@ -149,7 +163,8 @@ def _flips(one: Word, other: Word) -> bool:
     """Whether one word ends in a and the other, of no common given name, in a consonant."""
     if one.ends_a == other.ends_a or one.abbreviated or other.abbreviated or one.names & other.names:
         return False
-    return not (other if one.ends_a else one).ends_vowel
+    last = (other if one.ends_a else one).readings[0].places[-1]
+    return not last & ALL & (VOWELS | BREATH)  # Abdulla, Abdullah
 
 
 def _joined(a: PreparedName, b: PreparedName, matches: list[Match]) -> Score | None:

@@ -4,6 +4,8 @@
 True
 >>> [word.text for word in prepare("Dr. J. van der Meulen").words]
 ['j', 'meulen']
+>>> [word.text for word in prepare("Abd ar-Rahman as-Sadr").words]
+['abdar', 'rahman', 'sadr']
 >>> prepare("...").words
 ()
 """
@@ -11,6 +13,7 @@ True
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from greffier.lexicon.spellings import bare, name_forms
 from greffier.resolve.names.words import Word, word
@@ -37,6 +40,9 @@ def prepare(name: str) -> PreparedName:
     forms = name_forms()
     text = unicodedata.normalize("NFC", name)
     text = ASIDE.sub(" ", text) if "(" in text else text
+    if "-" in text or " " in text:
+        servant, article = _articles()
+        text = article.sub("al ", servant.sub(r"\1\2 ", text))
     ordered = False
     if "," in text:
         before, _, after = text.partition(",")
@@ -62,6 +68,17 @@ def prepare(name: str) -> PreparedName:
         shown=tuple(token for token, _, _ in main),
         ordered=ordered,
         led=tuple(particle for _, _, particle in main) if any(particle for _, _, particle in main) else (),
+    )
+
+
+@cache
+def _articles() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "Abd al-" as one word, and the article before a hyphen in all that it sounds like (as-Sadr)."""
+    forms = name_forms()
+    articles, servants = ("|".join(sorted(map(re.escape, each))) for each in (forms.articles, forms.servants))
+    return (
+        re.compile(rf"\b({servants})[\s-]+({articles})[\s-]+(?=\w)", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{articles})-(?=\w)", re.IGNORECASE),
     )
 
 
