@@ -52,7 +52,7 @@ def _dashed(passage: Passage, lexicon: Lexicon) -> Iterator[Quote]:
     if opened is None:
         return
     for hit in lexicon.patterns("speech").find(passage.text, lowered(passage.text)):
-        ahead = passage.text[opened.end() : hit.start].rstrip()
+        ahead = passage.text[opened.end() : hit.start].rstrip(" –—-")
         if hit.pattern.value != "say" or not ahead.endswith((",", "?", "!")) or len(ahead.split()) < LEAST:
             continue
         end = opened.end() + len(ahead)

@@ -50,7 +50,30 @@ def with_instruments(reading: Reading) -> Reading:
         else scene
         for index, scene in enumerate(reading.scenes)
     )
-    return replace(reading, scenes=scenes, cast=replace(reading.cast, appearances=appearances))
+    return _without_parts(replace(reading, scenes=scenes, cast=replace(reading.cast, appearances=appearances)))
+
+
+def _without_parts(reading: Reading) -> Reading:
+    """The reading without what the tagger alone took for bodies inside the name of an instrument, or its acronym."""
+    free: set[str] = set()
+    parts: set[str] = set()
+    for scene in reading.scenes:
+        holders = [name for name in scene.names if name.kind == "instrument"]
+        for name in scene.names:
+            if name.kind == "body":
+                inside = any(held.start <= name.start and name.end <= held.end for held in holders)
+                (parts if inside else free).add(name.appearance)
+    parts = {id_ for id_ in parts - free if reading.cast.appearances[id_].reason.startswith("tagger")}
+    if not parts:
+        return reading
+    kept = {id_: made for id_, made in reading.cast.appearances.items() if id_ not in parts}
+    scenes = tuple(
+        replace(scene, names=tuple(name for name in scene.names if name.appearance not in parts))
+        if any(name.appearance in parts for name in scene.names)
+        else scene
+        for scene in reading.scenes
+    )
+    return replace(reading, scenes=scenes, cast=replace(reading.cast, appearances=kept))
 
 
 def _places(index: int, scene: Scene) -> Iterator[_Place]:

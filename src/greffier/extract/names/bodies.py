@@ -58,7 +58,8 @@ def find_headed(line: Line) -> Iterator[Found]:
 
 def _body(line: Line, head: int, reached: int) -> Found | None:
     bits = line.bits
-    if not bits[head] & (CAPITAL | LOWER):
+    called = line.vocabulary.kind(line.words[head]) in _CALLED and not bits[head] & (CAPITAL | LOWER)
+    if (not bits[head] & (CAPITAL | LOWER) and not called) or bits[head] & STOP:
         return None
     first = head
     head = _last_head(line, head)
@@ -66,6 +67,15 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
     start = _left(line, first, reached)
     kind = line.vocabulary.kind(line.words[head]) or ""
     end, proper, field = right(line, head, kind)
+    if any(land.kind == "name" and land.start <= start and end <= land.end for land in line.lands):
+        return None  # "the Russian Federation" is a country
+    if called:
+        named = head + 1 < end and bits[head + 1] & CAPITAL and not bits[head + 1] & (NATION | COUNTRY)
+        return Found(head + 1, end, "body", 0.7, f"called {line.words[head]!r}", head=kind) if named else None
+    if bits[head] & ROLE and not field:
+        return None  # "the High Commissioner" is a person
+    if building(line, start, end):
+        return None
     role = end < len(bits) and bits[end] & ROLE and bits[end] & CAPITAL and line.near(end - 1, end)
     if kind == "government" and role:
         return None  # "Cabinet Secretary"
@@ -106,6 +116,13 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         lands=lands_in(line, start, end),
         country=country_in(line, start, end),
     )
+
+
+def building(line: Line, start: int, end: int) -> bool:
+    """Whether a name is a building's or a room's ("Parliament House"): two head nouns, the last a chamber."""
+    bits = line.bits
+    last = line.vocabulary.kind(line.words[end - 1]) == "chamber" and line.vocabulary.before
+    return last and end - start > 1 and bool(bits[end - 2] & HEAD and bits[end - 2] & CAPITAL)
 
 
 def _adds_nothing(line: Line, index: int) -> bool:

@@ -51,13 +51,14 @@ def run(line: Line, start: int) -> int | None:
     limit = min(len(bits), start + LONGEST)
     while index < limit:
         bit = bits[index]
-        if index > start and not line.near(index - 1, index):
+        if index > start and (not line.near(index - 1, index) or other_script(words[index], words[start])):
             break
         if bit & CAPITAL:
             if bit & AFTER and index > start:
                 break
             # a surname may be a title or a role (Bishop, King) once a given name stands before it
             surname = bit & (TITLE | ROLE) and not bit & (HEAD | TOPIC) and end == index and index == start + 1
+            surname = surname and not (index + 1 < limit and bits[index + 1] & CAPITAL and line.near(index, index + 1))
             small = index > start and not bits[index - 1] & CAPITAL
             behind = small and end > start and (bits[index - 1] & PARTICLE or words[index - 1] == "t")
             behind = behind and not bit & (NO_NAME & ~HEAD)  # "van 't Hof"
@@ -76,7 +77,7 @@ def run(line: Line, start: int) -> int | None:
                 index += 1  # an abbreviated given name: "Ma. Elena", "Th. Berg"
         elif bit & AND and (index == start or (index - start > 1 and bits[min(index + 2, limit - 1)] & CAPITAL)):
             break
-        elif bit & PARTICLE and index + 1 < limit and (index > start or not bit & AT):
+        elif bit & PARTICLE and index + 1 < limit and (not bit & AT or (index > start and _in_person(line, index))):
             index += 1
         elif words[index] in ("'", "’") and index + 2 < limit and words[index + 1] == "t" and end > start:
             index += 2  # "van 't Hof"
@@ -109,7 +110,18 @@ def clean(line: Line, start: int, end: int) -> tuple[int, int] | None:
     end = _to_last(line, start, end)
     if start >= end or _holds_body(line, start, end) or (end - start == 1 and _is_no_name(line, start)):
         return None
+    if end < len(bits) and bits[end] & DOCUMENT and bits[end] & CAPITAL and line.near(end - 1, end):
+        return None  # what is called after someone: "the Jansen Prize"
     return whole(line, start, end)
+
+
+def _in_person(line: Line, index: int) -> bool:
+    return any(tag.kind == "PER" and tag.start < index < tag.end - 1 for tag in line.tags)
+
+
+def other_script(one: str, other: str) -> bool:
+    """Whether two words are in two scripts ("Media Plus Анна")."""
+    return ("\u0400" <= one[0] <= "\u052f") != ("\u0400" <= other[0] <= "\u052f") and one[0].isalpha()
 
 
 def _unmarked(line: Line, start: int, end: int) -> tuple[int, int]:
@@ -205,11 +217,24 @@ def whole(line: Line, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while start and bits[start - 1] & INITIAL and not bits[start - 1] & TITLE and line.near(start - 1, start):
         start -= 1
+    while start and first - start < _SHORT and _names_on(line, start - 1):
+        start -= 1
     if start < first and start and bits[start - 1] & CAPITAL and not bits[start - 1] & (NO_NAME | STOP | ACRONYM):
         start -= 1
     if (bits[end - 1] & INITIAL and end - start > 1) or _goes_on(line, end):
         end = max(run(line, start) or end, end)
     return start, end
+
+
+def _names_on(line: Line, index: int) -> bool:
+    """Whether the token right before a name is a part of it that the tagger left out: a plain capital, no opening."""
+    bit = line.bits[index]
+    known = NO_NAME | STOP | ACRONYM | MODIFIER | ARTICLE | AND | LISTS
+    if not bit & CAPITAL or bit & known or index in line.opens or line.vocabulary.nouns_capital:
+        return False
+    claimed = any(tag.start <= index < tag.end for tag in line.tags)
+    landed = any(land.start <= index < land.end for land in line.lands)
+    return not claimed and not landed and line.near(index, index + 1)
 
 
 def _goes_on(line: Line, end: int) -> bool:
@@ -228,6 +253,13 @@ def _may_lead(line: Line, start: int, end: int) -> bool:
     bit = line.bits[start]
     if bit & AND and not bit & CAPITAL:
         return True
+    if (
+        bit & HEAD
+        and not bit & (TITLE | ROLE)
+        and end - start == _FULL
+        and "g" in load_tagger().marks(line.words[start])
+    ):
+        return False  # a given name that looks like a form of a head noun
     if bit & PARTICLE and not (bit & CAPITAL and bit & ARTICLE and start in line.opens):
         return not (start + 1 < end and line.bits[start + 1] & (CAPITAL | PARTICLE))
     return True if not bit & CAPITAL or bit & (TITLE | ROLE | LISTS | ARTICLE | NATION | COUNTRY) else end - start > 1

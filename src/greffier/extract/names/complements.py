@@ -33,6 +33,7 @@ _LONGEST = 16
 _SEATED = frozenset({"embassy", "institute", "group", "ministry"})  # kinds whose name may say where they sit
 _PAIRED = frozenset({"group", "committee", "council", "organisation", "union"})  # "friendship group A–B"
 _NAMED = frozenset({"party", "company", "organisation", "institute", "agency"})  # "party Unity", "institute Berg"
+_SURE = 0.8  # the tagger's confidence from which a name behind "newspaper" is a person
 _DASHES = frozenset("-–—")
 _OTHER = TITLE | ROLE | STOP | NEVER | DOCUMENT
 
@@ -57,7 +58,7 @@ def right(line: Line, head: int, kind: str) -> tuple[int, bool, bool]:
             field = field or bool(bit & TOPIC)
             index = end = index + 1
         elif bit & CAPITAL and not bit & (_OTHER | HEAD | TOPIC | AND):
-            if _person_at(line, index) or bits[index - 1] & ALONE or not _called(line, index, head, kind):
+            if _person_at(line, index, kind) or bits[index - 1] & ALONE or not _called(line, index, head, kind):
                 break
             index = end = index + 1
             proper = True
@@ -131,13 +132,15 @@ def _called(line: Line, index: int, head: int, kind: str) -> bool:
         return False
     if line.bits[index] & ACRONYM and not line.bits[index] & COUNTRY:
         return True
-    if index == head + 1 and not line.vocabulary.before:
+    if index == head + 1 and (not line.vocabulary.before or (kind == "company" and not line.bits[head] & CAPITAL)):
         return True
     return any(tag.kind == "ORG" and tag.start <= index < tag.end for tag in line.tags)
 
 
-def _person_at(line: Line, index: int) -> bool:
-    return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > 0.3 for tag in line.tags)
+def _person_at(line: Line, index: int, kind: str = "") -> bool:
+    """Whether the tagger calls the token a person; the name of a newspaper may look like one."""
+    least = _SURE if kind == "company" and not _cyrillic(line, index) else 0.3
+    return any(tag.kind == "PER" and tag.start <= index < tag.end and tag.confidence > least for tag in line.tags)
 
 
 def _led(line: Line, index: int, head: int, kind: str) -> tuple[int, bool] | None:

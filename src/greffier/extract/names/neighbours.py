@@ -43,11 +43,21 @@ def behind(line: Line, start: int, end: int) -> Iterator[Found]:
     titled = bool(bits[cut - 1] & (TITLE | ROLE))
     if (
         titled
+        or _seated(line, start, cut)
         or "\u0400" <= line.words[cut][0] <= "\u052f"
         or bits[end - 1] & INITIAL
         or bits[cut - 1] & (HEAD | TOPIC)
     ):
         yield Found(*whole(line, cut, end), "person", 0.5, "after a body's name", titled)
+
+
+def _seated(line: Line, start: int, cut: int) -> bool:
+    """Whether what ends at `cut` is a country that an office leads to ("Ambassador to Utopia Ines Jansen")."""
+    land = next((land for land in line.lands if land.end == cut and land.kind == "name"), None)
+    if land is None:
+        return False
+    before = [line.bits[i] for i in range(max(0, land.start - 4), land.start)]
+    return any(bit & (ROLE | HEAD) for bit in before) or any(line.bits[i] & HEAD for i in range(start, land.start))
 
 
 def before_brackets(line: Line, found: list[Found]) -> Iterator[Found]:

@@ -12,7 +12,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from greffier.extract.names.bodies import country_in
+from greffier.extract.names.bodies import building, country_in
 from greffier.extract.names.found import Found
 from greffier.extract.names.line import Line
 from greffier.extract.names.words import (
@@ -53,7 +53,7 @@ def find_tagged(line: Line) -> Iterator[Found]:
         inside = bits[start:end]
         if not inside or not any(bit & CAPITAL for bit in inside) or all(bit & _NOTHING for bit in inside):
             continue
-        if any(bit & DOCUMENT for bit in inside) or inside[0] & (ROLE | TITLE | STOP):
+        if any(bit & DOCUMENT for bit in inside) or building(line, start, end) or inside[0] & (ROLE | TITLE | STOP):
             continue
         if any(word in _MARKS for word in line.words[start:end]):
             continue

@@ -11,7 +11,7 @@ enumeration after "the activists" and the like are found one by one.
 
 from collections.abc import Iterator
 
-from greffier.extract.names.cleaning import clean, parted, run
+from greffier.extract.names.cleaning import clean, other_script, parted, run
 from greffier.extract.names.found import Found
 from greffier.extract.names.line import Line
 from greffier.extract.names.neighbours import before_brackets, behind, listed
@@ -47,7 +47,7 @@ def find_persons(line: Line) -> Iterator[Found]:
                 found.append(
                     Found(*span, "person", tag.confidence, f"tagger {tag.confidence:.2f}", _beside(line, *span))
                 )
-        elif tag.kind == "ORG":
+        elif tag.kind == "ORG" or tag.end - tag.start > 2:
             found += behind(line, tag.start, tag.end)
     found += list(before_brackets(line, found))
     found += list(listed(line, found))
@@ -67,7 +67,13 @@ def settle(line: Line, found: list[Found]) -> Iterator[Found]:
     for name in found:
         if kept and kept[-1].meets(name):
             kept[-1] = _better(line, kept[-1], name)
-        elif kept and kept[-1].end == name.start and line.near(name.start - 1, name.start) and not name.titled:
+        elif (
+            kept
+            and kept[-1].end == name.start
+            and line.near(name.start - 1, name.start)
+            and not name.titled
+            and not other_script(line.words[name.start], line.words[name.start - 1])
+        ):
             confidence = max(kept[-1].confidence, name.confidence)  # the tagger cut a long name in two
             kept[-1] = Found(kept[-1].start, name.end, "person", confidence, kept[-1].reason, kept[-1].titled)
         else:

@@ -120,11 +120,16 @@ class Vocabulary:
                     bits |= INITIAL
                 if word.isupper() and 1 < len(word) < 8:
                     bits |= ACRONYM
-            elif not first.islower():
-                bits |= CAPITAL  # a script without case
+            elif not first.islower() or self._joined(word):
+                bits |= CAPITAL  # a script without case; "al-Jansen"
         if bits & WORD and len(word) > 1:
             bits |= self._country(word)
         return bits
+
+    def _joined(self, word: str) -> bool:
+        """Whether `word` is a particle and a name with a hyphen between ("al-Jansen")."""
+        particle, _, name = word.partition("-")
+        return name[:1].isupper() and bool(self._exact.get(particle, 0) & PARTICLE)
 
     def _country(self, word: str) -> int:
         spelled = "-".join(map(str.capitalize, word.split("-"))) if word.isupper() and len(word) > 3 else word

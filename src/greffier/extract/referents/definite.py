@@ -19,6 +19,8 @@ def definite(scene: Scene, role: Role) -> bool:
     if not words.articles or scene.lower.startswith("'s", role.end):
         return False
     match = WORD_BEFORE.search(scene.lower, max(0, role.start - 20), role.start)
+    if match and match[1] in scene.lexicon.words("roles", "qualifiers"):
+        match = WORD_BEFORE.search(scene.lower, max(0, match.start() - 20), match.start())
     before = match[1] if match else ""
     lexicon_words = scene.lexicon.words("roles", "indefinite")
     if before in lexicon_words:

@@ -83,7 +83,7 @@ def _holder(
     earlier = {person for person, _ in mentioned} & holders
     if len(earlier) == 1:
         return _referent(role, earlier.pop(), "the only holder of that office named before", 0.88)
-    if not earlier:
+    if not earlier and codes is not PRESIDING:
         found = holders.pop() if len(holders) == 1 else None
         return _referent(role, found, "the only holder of that office named", 0.75) if found else None
     home = _home(reading, role, codes, earlier)
@@ -131,8 +131,14 @@ def _together(earlier: Scene, scene: Scene) -> bool:
 
 
 def _named(scene: Scene, referent: Referent) -> bool:
+    """Whether a name stands there already; "the Parliament Speaker" is a person, whatever body is in it."""
     span = Span(referent.start, referent.end)
-    return any(span.meets(Span(name.start, name.end)) for name in scene.names if _stands_for(name))
+    return any(
+        span.meets(Span(name.start, name.end))
+        and not (referent.kind == "person" and name.kind == "body" and name.end < referent.end)
+        for name in scene.names
+        if _stands_for(name)
+    )
 
 
 def _stands_for(name: Name) -> bool:

@@ -120,7 +120,10 @@ def _governed(scene: Scene, chunk: Chunk) -> bool:
     articles = scene.lexicon.words("roles", "articles") | {"mr", "ms", "mrs"}
     while match and match[1] in articles:
         match = WORD_BEFORE.search(scene.lower, max(0, match.start() - 40), match.start())
-    return bool(match) and match is not None and match[1] in scene.lexicon.words("speech", "oblique")
+    if match is None:
+        return False
+    opening = re.search(scene.lexicon.text("pronouns", "opening") or r"(?!)", match[1])
+    return bool(opening) or match[1] in scene.lexicon.words("speech", "oblique")
 
 
 def _ambiguous(scene: Scene, hit: Hit) -> bool:

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from greffier.extract.chunks import Name, Referent
 from greffier.extract.reading import Scene
+from greffier.extract.statements.number import hidden, plural
 from greffier.extract.statements.speaker import (
     PROVISIONS,
     Subject,
     before_verb,
     behind_preposition,
     behind_verb,
+    governed,
     speakers,
 )
 from greffier.extract.statements.verbs import ALONE, QUOTED, Verb, aside, closing, is_that, verbs_in
+from greffier.lexicon.load import load_lexicon
 from greffier.model.span import Span
 
 
@@ -39,6 +44,10 @@ def subject_of(
     postposed = ahead.endswith((",", *QUOTED, "–", "—", "«", "!", "?"))
     # a provision's verb opens with whom the chamber asks
     behind = behind_verb(scene, hit, chunks) if scene.passage.kind not in PROVISIONS else None
+    if postposed and kind == "say" and hidden(scene, hit):
+        return None
+    if behind is not None and kind == "say" and inversion == "none" and ahead.endswith((*QUOTED, "–", "—")):
+        return behind
     if hit.postponed:
         return behind if postposed else None
     if behind is not None and postposed and (inversion == "v2" or (kind == "say" and inversion != "none")):
@@ -58,7 +67,27 @@ def subject_of(
         return before
     if behind is not None and (between or inversion == "v2" or (inversion == "say" and kind == "say")):
         return behind
-    return joined(scene, hit, earlier)
+    with_earlier = joined(scene, hit, earlier)
+    if with_earlier is None and earlier is None and opens(scene, stretch, hit):
+        before_it = last or _subject_before(scene, stretch)
+        return replace(before_it, how="goes on speaking", confidence=0.6) if before_it else None
+    return with_earlier
+
+
+def opens(scene: Scene, stretch: Span, hit: Verb) -> bool:
+    """Whether `hit` opens its sentence without a subject, in a language where the verb alone may ("Dijo que …")."""
+    if not scene.lexicon.text("speech", "opens") or plural(scene, hit):
+        return False
+    return len(scene.text[stretch.start : hit.start].split()) <= 1 and hit.kind in ("say", "object", "about")
+
+
+def _subject_before(scene: Scene, stretch: Span) -> Subject | None:
+    """The subject of the sentence before `stretch` in its passage: the first person there that nothing governs."""
+    ends = [sentence for sentence in scene.passage.sentences if sentence.end <= stretch.start]
+    if not ends:
+        return None
+    free = [c for c in scene.meant(ends[-1], "person") if not governed(scene, c)]
+    return Subject(free[0].appearance, free[0].start, free[0].end, "goes on speaking", 0.6) if free else None
 
 
 def _someone(scene: Scene, verb: Verb) -> bool:
@@ -103,10 +132,16 @@ def _before(chunks: Sequence[Name | Referent]) -> Subject | None:
     return Subject(one.appearance, one.start, one.end, "the only person named before the colon", 0.7)
 
 
+@cache
+def _points(lang: str) -> re.Pattern[str]:
+    words = sorted(load_lexicon(lang).words("speech", "points"), key=len, reverse=True)
+    return re.compile(rf"\s*(?:{'|'.join(map(re.escape, words))})\s+" if words else r"(?!)")
+
+
 def pointing(scene: Scene, stretch: Span) -> Subject | None:
     """Who is said to have reported the sentence before: "That is what X reports", "Das teilte X mit"."""
-    first = re.match(r"\s*([\w']+)\s+", scene.lower[stretch.start : stretch.end])
-    if first is None or first.group(1) not in scene.lexicon.words("speech", "points"):
+    first = _points(scene.lexicon.lang).match(scene.lower[stretch.start : stretch.end])
+    if first is None:
         return None
     hits = verbs_in(scene, stretch, ())
     if not hits or hits[0].start != stretch.start + first.end() or hits[0].kind not in ("say", "about"):

@@ -45,7 +45,7 @@ def reported(
             start = stretch.start  # in the middle of what is told: "That will, according to X, help"
         else:
             start = comma + 1 if comma >= 0 else start
-    elif hit.kind == "say" and _told_before(scene, stretch, subject, hit, end):
+    elif (hit.kind == "say" or hit.told) and _told_before(scene, stretch, subject, hit, end):
         end = min(subject.start, hit.start)
         start = stretch.start
     start = _past_hearer(scene, hit, start, end)

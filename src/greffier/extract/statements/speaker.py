@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from greffier.extract.chunks import Name, Referent
 from greffier.extract.reading import Scene
+from greffier.extract.statements.number import another, listed, plural, relative
 from greffier.extract.statements.verbs import Verb
 from greffier.model.span import Span
 
@@ -44,19 +45,33 @@ def before_verb(
     word = WORD_BEFORE.search(scene.lower[start : verb.start].rstrip())
     if word and word.group(1) in scene.lexicon.words("speech", "nobody"):
         return None  # the author
-    fitting = [c for c in candidates if start <= c.start and c.end <= verb.start and not governed(scene, c)]
+    fitting = [
+        c
+        for c in candidates
+        if start <= c.start and c.end <= verb.start and (relative(scene, c, verb) or not governed(scene, c))
+    ]
     if verb_last:
         return _subject(fitting[0], "first in a clause whose verb comes last", 0.8) if fitting else None
     near = [c for c in fitting if verb.start - c.end <= REACH and ";" not in scene.text[c.end : verb.start]]
-    while near and _joined_behind(scene, verb, near[-1]) and _object(scene, near[-1]):
+    while near and _received(scene, verb, near[-1]):
         near.pop()  # "X received Y and said": Y is whom X received
     persons = [c for c in near if c.kind == "person"]
     if not near:
         return None
+    chosen = (persons or near)[-1]
+    if another(scene, scene.lower[chosen.end : verb.start]):
+        return None
+    if plural(scene, verb) and not any(listed(scene, c, chosen) for c in fitting):
+        return None  # "the deputies of the Chamber said"
     chosen = _first(scene, verb, persons or near)
     # in "the Speaker, X, said" both the office and the name are near; the name is the last person
     gap = scene.text[chosen.end : verb.start]
     return _subject(chosen, "before the verb", 0.9 if len(gap) < 30 else 0.75)
+
+
+def _received(scene: Scene, verb: Verb, chunk: Name | Referent) -> bool:
+    """Whether `chunk` is the object of an earlier verb that `verb` is joined to."""
+    return not relative(scene, chunk, verb) and _joined_behind(scene, verb, chunk) and _object(scene, chunk)
 
 
 def _first(scene: Scene, verb: Verb, near: Sequence[Name | Referent]) -> Name | Referent:

@@ -10,7 +10,7 @@ from greffier.extract.reading import Scene
 from greffier.extract.statements.attribution import joined, joined_at_once, subject_of
 from greffier.extract.statements.content import Said, reported, trimmed
 from greffier.extract.statements.speaker import Subject, speakers, subordinate
-from greffier.extract.statements.verbs import ALONE, FULL, NEAR, Verb, tells, verbs_in
+from greffier.extract.statements.verbs import ALONE, FULL, NEAR, Verb, beside, tells, unnested, verbs_in
 from greffier.model.span import Span
 
 
@@ -31,8 +31,10 @@ def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
     """What is said in `stretch`; `last` is who spoke before it, for what goes on without a name."""
     quotes = [quote for quote in scene.quotes if stretch.start <= quote.start and quote.end <= stretch.end]
     inner = [Span(quote.start, quote.end) for quote in quotes]
-    hits = verbs_in(scene, stretch, inner)
     candidates = speakers(scene, stretch, inner)
+    hits = verbs_in(scene, stretch, inner)
+    if scene.lexicon.words("speech", "another"):
+        hits = unnested(scene, hits, candidates)
     subjects: list[Subject | None] = []
     for index, hit in enumerate(hits):
         earlier = next((subject for subject in reversed(subjects) if subject), None)
@@ -44,7 +46,7 @@ def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
         subjects.append(subject)
     found: list[Said] = []
     for quote in quotes:
-        if len(scene.text[quote.inner.start : quote.inner.end].split()) >= FULL:
+        if len(scene.text[quote.inner.start : quote.inner.end].split()) >= FULL or beside(scene, quote, hits):
             found += _quoted(scene, stretch, quote, hits, subjects, candidates, last)
     for index, (hit, subject) in enumerate(zip(hits, subjects, strict=True)):
         if subject is not None and not any(said.direct and _serves(scene, hit, said) for said in found):

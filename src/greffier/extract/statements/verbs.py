@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from greffier.extract.chunks import Name, Quote, Referent
 from greffier.extract.reading import Scene
 from greffier.extract.statements.bracket import parted, perfect
 from greffier.lexicon.patterns import Hit
@@ -23,13 +24,14 @@ WORD = re.compile(r"[\w']+")
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb of speech: its finite form `start` to `end`, its kind, the `tail` that stands apart, if any; `postponed`
-    where its speaker follows at once."""
+    where its speaker follows at once; `told` where what it tells may stand before it, as with a verb of saying."""
 
     start: int
     end: int
     kind: str
     tail: Span | None = None
     postponed: bool = False
+    told: bool = False
 
     @property
     def last(self) -> int:
@@ -44,6 +46,8 @@ def verbs_in(scene: Scene, stretch: Span, quotes: Sequence[Span]) -> list[Verb]:
         if not (stretch.start <= hit.start and hit.end <= stretch.end) or hit.pattern.value == "mood":
             continue
         if any(quote.start <= hit.start < quote.end for quote in quotes) or _noun(scene, hit):
+            continue
+        if _no_verb(scene, stretch, hit, quotes):
             continue
         verb = _whole(scene, stretch, hit, quotes)
         if verb is not None and not (found and verb.tail and verb.start == found[-1].start):
@@ -65,10 +69,56 @@ def _whole(scene: Scene, stretch: Span, hit: Hit, quotes: Sequence[Span]) -> Ver
     elif pattern.value == "none" or _passive(scene, hit):
         return None
     else:
-        verb = Verb(hit.start, hit.end, pattern.value, postponed=pattern.flag("behind"))
+        verb = Verb(hit.start, hit.end, pattern.value, postponed=pattern.flag("behind"), told=pattern.flag("told"))
     if verb is not None and pattern.flag("strict"):
         return verb if tells(scene, verb, stretch, quotes) else None
     return verb
+
+
+def _no_verb(scene: Scene, stretch: Span, hit: Hit, quotes: Sequence[Span]) -> bool:
+    """Whether `hit` reports nothing: it is part of a name ("the United States"), a reception, an agency's credit."""
+    if scene.text[hit.start].isupper() and re.search(r"\w\s$", scene.lower[stretch.start : hit.start]):
+        return True
+    if hit.pattern.flag("meets") and _receives(scene, hit):
+        return True
+    if not hit.pattern.flag("relay"):
+        return False
+    ahead = scene.text[stretch.start : hit.start].rstrip()
+    ending = ahead.endswith(",") or not re.search(r"\w", scene.text[hit.end : stretch.end])
+    return ending and not any(quote.end >= stretch.start + len(ahead) - 1 for quote in quotes)
+
+
+def _receives(scene: Scene, hit: Hit) -> bool:
+    """Whether a person is the object of `hit`, so that it tells of a reception: "welcomed the Ambassador"."""
+    for chunk in scene.meant(Span(hit.end, min(len(scene.text), hit.end + NEAR)), "person"):
+        return re.search(r"[,;:]|\w\w\. | that | and ", scene.lower[hit.end : chunk.start]) is None
+    role = next((role for role in scene.roles if hit.end <= role.start <= hit.end + NEAR // 2), None)
+    return role is not None and not re.search(r"[,;.:]", scene.lower[hit.end : role.start])
+
+
+def unnested(scene: Scene, verbs: Sequence[Verb], candidates: Sequence[Name | Referent]) -> list[Verb]:
+    """The verbs less those in what another reports that have no speaker of their own ("X said that it deems …")."""
+    that, joins = scene.lexicon.words("speech", "that"), scene.lexicon.words("speech", "joins")
+    kept: list[Verb] = []
+    for verb in verbs:
+        before = kept[-1] if kept else None
+        if before is not None and before.kind == "say" and before.last <= verb.start:
+            between = scene.lower[before.last : verb.start]
+            words = [w for w in scene.lower[before.start : before.end].split()[-1:] if w in that]
+            words += WORD.findall(between)
+            own = any(before.end <= c.start < verb.start for c in candidates)
+            if words and words[0] in that and words[-1] not in joins and not between.rstrip().endswith(",") and not own:
+                continue
+        kept.append(verb)
+    return kept
+
+
+def beside(scene: Scene, quote: Quote, verbs: Sequence[Verb]) -> bool:
+    """Whether a verb of saying stands right behind a short quotation of three words or more ("It is over", X said)."""
+    if len(scene.text[quote.inner.start : quote.inner.end].split()) < 3:
+        return False
+    said = (verb.start for verb in verbs if verb.kind == "say" and verb.start >= quote.end)
+    return any(not re.search(r"\w", scene.text[quote.end : start]) for start in said)
 
 
 def _passive(scene: Scene, hit: Hit) -> bool:
