@@ -30,7 +30,12 @@ def complain(text: str) -> None:
 
 def as_json(value: object) -> None:
     """A value for programs: one JSON document."""
-    click.echo(json.dumps(_jsonable(value), ensure_ascii=False, indent=1))
+    click.echo(json_text(value))
+
+
+def json_text(value: object) -> str:
+    """A value as one JSON document."""
+    return json.dumps(_jsonable(value), ensure_ascii=False, indent=1)
 
 
 def terminal() -> bool:

@@ -6,6 +6,7 @@
     │   ├── UnknownFormat
     │   ├── TooLarge
     │   └── DamagedPaper
+    ├── ListError             a list of reference data cannot be read: names the file and the remedy
     ├── RecordError           the record cannot be opened or written
     ├── LexiconError          a language's data are wrong: names the file and the entry
     └── NotFound              nothing in the record answers to that name or id
@@ -42,6 +43,10 @@ class TooLarge(PaperError):
 
 class DamagedPaper(PaperError):
     """Truncated, encrypted or malformed beyond reading."""
+
+
+class ListError(GreffierError):
+    """A list of reference data that cannot be read."""
 
 
 class RecordError(GreffierError):

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`verdict`: `same`, `different`, `confirm`, `reject`, `correct`, `undo`.
+    """`verdict`: `same`, `different`, `identify`, `refuse`, `confirm`, `reject`, `correct`, `undo`.
 
-    `subjects` are the ids of the appearances or entries judged (for `undo`: of the judgement undone); `value` is the
-    JSON of a correction; `at` an ISO 8601 time in UTC.
+    `subjects` are the ids of the appearances or entries judged (for `undo`: of the judgement undone); `at` an ISO 8601
+    time in UTC. `value` says the rest: for `correct` the JSON of the new fields; for `same` and `different` how many
+    of the subjects are on the first side, one if it is empty; for `identify` (who this is) and `refuse` (who it is
+    not) the JSON of a reference: `list`, `id`, `name`, `identifiers`.
     """
 
     id: str

@@ -10,10 +10,11 @@ from greffier.model.judgement import Judgement
 from greffier.model.outline import Outline
 from greffier.model.page import Layout
 from greffier.record.database import Database
-from greffier.record.judged import OVER_ENTITIES, OVER_ENTRIES
+from greffier.record.judged import OVER_ENTITIES, OVER_ENTRIES, standing
 from greffier.record.layouts import unpacked
+from greffier.record.linked import holds
 from greffier.record.rows import Values, outline_from, passage_from, storable
-from greffier.record.views import Counts, Orphan, PaperCard, Problem
+from greffier.record.views import Counts, Decision, Orphan, PaperCard, Problem
 
 SHORTEST = 6  # hex digits: the shortest beginning of an id that is taken for one
 
@@ -142,11 +143,28 @@ def orphans(database: Database) -> tuple[Orphan, ...]:
         for entry, start, end, quote in database.ask("evidence_of_paper", paper=card.id):
             if canonical[start:end] != quote or not quote:
                 found.append(Orphan(entry, card.id, f"code points {start} to {end} do not hold the words quoted"))
+    for decision in decisions(database):
+        judgement = decision.judgement
+        if decision.state == "orphaned":
+            why = f"{judgement.verdict} by {judgement.who}, {judgement.at[:10]}, decides on what is no longer read"
+            found.append(Orphan(judgement.id, None, why))
+    return tuple(found)
+
+
+def decisions(database: Database) -> tuple[Decision, ...]:
+    """What people decided, in order, and what became of it."""
+    listed = judgements(database)
+    stand = {judgement.id for judgement in standing(listed)}
     entry_ids = {row[0] for row in database.ask("entry_ids")}
     appearance_ids = {row[0] for row in database.ask("appearance_ids")}
-    for judgement in judgements(database):
-        there = entry_ids if judgement.verdict in OVER_ENTRIES else appearance_ids
-        gone = [one for one in judgement.subjects if one not in there]
-        if gone and judgement.verdict in OVER_ENTRIES | OVER_ENTITIES:
-            found.append(Orphan(judgement.id, None, f"{judgement.verdict} decides on {', '.join(gone)}, which is gone"))
-    return tuple(found)
+
+    def state(judgement: Judgement) -> str:
+        if judgement.verdict == "undo":
+            return "undo"
+        if judgement.id not in stand:
+            return "undone"
+        if judgement.verdict in OVER_ENTRIES:
+            return "standing" if all(subject in entry_ids for subject in judgement.subjects) else "orphaned"
+        return "standing" if judgement.verdict in OVER_ENTITIES and holds(judgement, appearance_ids) else "orphaned"
+
+    return tuple(Decision(judgement, state(judgement)) for judgement in listed)

@@ -84,18 +84,24 @@ def judge(database: Database, judgement: Judgement) -> None:
         database.tell("set_meta", STALE)
 
 
-def take_over(database: Database, judgements: Iterable[Judgement]) -> None:
-    """Add judgements from another log, known ones once; one on what is not here is an orphan until it is."""
-    rows = []
-    for judgement in judgements:
-        if judgement.verdict not in VERDICTS or not all(isinstance(one, str) for one in judgement.subjects):
-            raise RecordError(
-                f"{judgement.verdict!r} is no verdict; a decision is one of {', '.join(sorted(VERDICTS))}"
-            )
-        rows.append(answers.judgement_values(judgement))
+def take_over(database: Database, judgements: Iterable[Judgement]) -> int:
+    """Add judgements from another log, known ones once; one on what is not here is an orphan until it is. How many
+    are new."""
+    known = {judgement.id for judgement in answers.judgements(database)}
+    rows = {}
+    for number, judgement in enumerate(judgements, 1):
+        if judgement.verdict not in VERDICTS:
+            kinds = ", ".join(sorted(VERDICTS))
+            raise RecordError(f"decision {number}: {judgement.verdict!r} is no verdict; a decision is one of {kinds}")
+        texts = (judgement.id, judgement.who, judgement.at, judgement.why, judgement.value, *judgement.subjects)
+        if not all(isinstance(one, str) for one in texts) or not judgement.subjects:
+            raise RecordError(f"decision {number} lacks an id, a who, an at or its subjects")
+        if judgement.id not in known:
+            rows[judgement.id] = answers.judgement_values(judgement)
     with database.transaction():
-        database.tell("add_judgement", rows)
+        database.tell("add_judgement", list(rows.values()))
         database.tell("set_meta", STALE)
+    return len(rows)
 
 
 def _check(database: Database, judgement: Judgement) -> None:

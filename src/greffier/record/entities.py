@@ -6,6 +6,7 @@ filed one by one cost the resolving once, when somebody asks. Only the entities 
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from greffier.model.entity import Entity
@@ -16,9 +17,15 @@ from greffier.model.span import Span
 from greffier.record import answers
 from greffier.record.database import Database
 from greffier.record.judged import standing
+from greffier.record.linked import identified, links
 from greffier.record.rows import Values, appearance_from, storable
 from greffier.record.views import Named, Weight
 from greffier.text.folding import fold
+
+
+def appearances(database: Database) -> tuple[Appearance, ...]:
+    """Every appearance of every paper."""
+    return tuple(appearance_from(row) for row in database.ask("all_appearances"))
 
 
 def is_stale(database: Database) -> bool:
@@ -34,8 +41,11 @@ def refresh(
     if not is_stale(database):
         return
     with database.transaction():
-        appearances = [appearance_from(row) for row in database.ask("all_appearances")]
-        made = {entity.id: entity for entity in resolver(appearances, standing(answers.judgements(database)))}
+        found = appearances(database)
+        decided = standing(answers.judgements(database))
+        made = {one.id: one for one in resolver(found, links(decided, {one.id for one in found}))}
+        for id_, identifiers in identified(made.values(), decided).items():
+            made[id_] = replace(made[id_], identifiers=tuple(sorted({*made[id_].identifiers, *identifiers})))
         stored = {entity.id: entity for entity in entities(database, None)}
         changed = [entity for id_, entity in made.items() if stored.get(id_) != entity]
         # An appearance may move between entities that both stay: its new home is written before old ones go.

@@ -17,7 +17,7 @@ from greffier.model.judgement import Judgement
 from greffier.record.rows import value_from
 
 OVER_ENTRIES = frozenset({"confirm", "reject", "correct"})
-OVER_ENTITIES = frozenset({"same", "different"})
+OVER_ENTITIES = frozenset({"same", "different", "identify", "refuse"})
 FIXED = frozenset({"id", "paper", "lang", "evidence", "parallel", "confidence", "reason", "method"})
 
 

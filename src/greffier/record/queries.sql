@@ -336,3 +336,58 @@ SELECT id FROM entities WHERE id LIKE :id ORDER BY id;
 -- name: entries_like
 -- Entries whose id begins so.
 SELECT id FROM entries WHERE id LIKE :id ORDER BY id;
+
+-- name: reference_lists
+-- Every list of reference data, with how many it knows.
+SELECT l.name, l.file, l.digest, l.keys, count(e.number) FROM reference_lists l LEFT JOIN reference_entries e ON e.list = l.name
+GROUP BY l.name, l.file, l.digest, l.keys ORDER BY l.name;
+
+-- name: add_reference_list
+-- A list's own row.
+INSERT INTO reference_lists (name, file, digest, keys) VALUES (:name, :file, :digest, :keys);
+
+-- name: set_reference_list
+-- What is known of a list once all of it was read, or its keys were made anew.
+UPDATE reference_lists SET digest = :digest, keys = :keys WHERE name = :name;
+
+-- name: remove_reference_list
+-- Forget a list and everyone on it.
+DELETE FROM reference_lists WHERE name = :name;
+
+-- name: last_reference
+-- The highest number that an entry of a list has.
+SELECT coalesce(max(number), 0) FROM reference_entries;
+
+-- name: add_reference
+-- Someone or something on a list.
+INSERT INTO reference_entries (number, list, id, kind, name, names, country, about, identifiers)
+VALUES (:number, :list, :id, :kind, :name, :names, :country, :about, :identifiers);
+
+-- name: add_reference_key
+-- What an entry of a list is looked up by.
+INSERT INTO reference_keys (key, entry) VALUES (:key, :entry);
+
+-- name: remove_reference_keys
+-- Forget what the entries of a list are looked up by.
+DELETE FROM reference_keys WHERE entry IN (SELECT number FROM reference_entries WHERE list = :name);
+
+-- name: references_with_key
+-- Entries of lists that share a key, up to a number of them.
+SELECT entry FROM reference_keys WHERE key = :key LIMIT :limit;
+
+-- name: reference
+-- One entry of a list, by its number.
+SELECT list, id, kind, name, names, country, about, identifiers FROM reference_entries WHERE number = :number;
+
+-- name: reference_by_id
+-- One entry of a list, by its id there.
+SELECT list, id, kind, name, names, country, about, identifiers FROM reference_entries WHERE list = :list AND id = :id;
+
+-- name: references_of_list
+-- Everyone on a list after a number, up to a number of them.
+SELECT number, list, id, kind, name, names, country, about, identifiers
+FROM reference_entries WHERE list = :list AND number > :after ORDER BY number LIMIT :limit;
+
+-- name: appearance_weights
+-- How many entries name each appearance.
+SELECT appearance, count(DISTINCT entry) FROM entry_appearances GROUP BY appearance;

@@ -13,6 +13,7 @@ greffier.model.errors.RecordError: nowhere.db: there is no record here. File pap
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from greffier.model.entity import Entity
@@ -20,11 +21,14 @@ from greffier.model.findings import Appearance, Findings
 from greffier.model.judgement import Judgement
 from greffier.model.outline import Outline
 from greffier.model.page import Layout
+from greffier.model.reference import Reference
 from greffier.record import answers, changes, entities, entries
+from greffier.record import references as references_
 from greffier.record.database import Database, connect
 from greffier.record.judged import standing
+from greffier.record.references import Keys
 from greffier.record.rows import PaperRows
-from greffier.record.views import Counts, Named, Orphan, PaperCard, Problem, Told, Weight
+from greffier.record.views import Counts, Decision, Named, Orphan, PaperCard, Problem, ReferenceList, Told, Weight
 
 Resolver = Callable[[Iterable[Appearance], Iterable[Judgement]], Iterable[Entity]]
 
@@ -35,6 +39,7 @@ class Record:
     def __init__(self, database: Database, resolver: Resolver | None = None) -> None:
         self._database = database
         self._resolver = resolver
+        self._kept = False
 
     @classmethod
     def open(cls, url: str, *, resolver: Resolver | None = None, create: bool = True) -> "Record":
@@ -87,14 +92,23 @@ class Record:
         """Add a decision to the log. Raises `NotFound` where it decides on what is not in the record."""
         changes.judge(self._database, judgement)
 
-    def take_over(self, judgements: Iterable[Judgement]) -> None:
-        """Add the decisions of another log; what they decide on need not be here yet."""
-        changes.take_over(self._database, judgements)
+    def take_over(self, judgements: Iterable[Judgement]) -> int:
+        """Add the decisions of another log; what they decide on need not be here yet. How many were new."""
+        return changes.take_over(self._database, judgements)
 
     def refresh(self) -> None:
         """Make the entities anew if papers or judgements changed since they were made."""
-        if self._resolver is not None:
+        if self._resolver is not None and not self._kept:
             entities.refresh(self._database, self._resolver)
+
+    @contextmanager
+    def as_made(self) -> Iterator[None]:
+        """Inside, the entities stay as they were last made, whatever is decided meanwhile."""
+        self._kept = True
+        try:
+            yield
+        finally:
+            self._kept = False
 
     @property
     def stale(self) -> bool:
@@ -157,6 +171,14 @@ class Record:
         self.refresh()
         return entities.find(self._database, name, kind)
 
+    def appearances(self) -> tuple[Appearance, ...]:
+        """Everyone and everything as it appears in each paper, by id."""
+        return entities.appearances(self._database)
+
+    def appearance_weights(self) -> dict[str, int]:
+        """How many entries name each appearance, by its id."""
+        return {row[0]: int(row[1]) for row in self._database.ask("appearance_weights")}
+
     def entity_of(self, appearance: str) -> Entity | None:
         """The entity that an appearance belongs to."""
         self.refresh()
@@ -210,6 +232,41 @@ class Record:
     def standing(self) -> tuple[Judgement, ...]:
         """What people decided and nobody has undone."""
         return standing(self.judgements())
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, in the order decided, each with what became of it."""
+        return answers.decisions(self._database)
+
+    # Lists of reference data
+
+    def add_references(self, named: ReferenceList, references: Iterable[Reference], keys: Keys) -> ReferenceList:
+        """Store a list, whole or not at all, over an earlier one of that name; `keys` says what an entry is looked up
+        by."""
+        return references_.add(self._database, named, references, keys)
+
+    def freshen_references(self, version: str, keys: Keys) -> None:
+        """Make the keys anew of every list whose keys are of another version."""
+        references_.freshen(self._database, version, keys)
+
+    def reference_lists(self) -> tuple[ReferenceList, ...]:
+        """Every list of reference data, by name."""
+        return references_.lists(self._database)
+
+    def remove_references(self, name: str) -> None:
+        """Take a list out. Raises `NotFound`."""
+        references_.remove(self._database, name)
+
+    def references_with(self, key: str, most: int = 400) -> tuple[int, ...]:
+        """The numbers of the entries of lists that share a key; none where more than `most` do."""
+        return references_.with_key(self._database, key, most)
+
+    def reference(self, number: int) -> Reference:
+        """The entry of a list by its number. Raises `NotFound`."""
+        return references_.numbered(self._database, number)
+
+    def reference_of(self, name: str, id_: str) -> Reference:
+        """The entry of the list `name` by its id there. Raises `NotFound`."""
+        return references_.by_id(self._database, name, id_)
 
     def whole(self) -> Iterator[tuple[Outline, Findings]]:
         """Every paper with what was found in it, by id, one at a time: what an export is made of."""

@@ -105,6 +105,27 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """A list of reference data: its name, the file it came from, the SHA-256 of its bytes, the version of the rules by
+    which its names are looked up, and how many it knows."""
+
+    name: str
+    file: str
+    digest: str
+    keys: str
+    entries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A judgement and what became of it: `standing`, `undone`, `orphaned` (nothing is left of what it decides on), or
+    `undo` for one that undoes another."""
+
+    judgement: Judgement
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class Orphan:
     """Evidence or a judgement that holds no longer, and why."""
 

@@ -1,26 +1,26 @@
 """`greffier confirm`, `reject`, `correct`, `merge`, `split`, `undo`, `judgements`: what people decide."""
 
-import getpass
 import json
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from greffier.cli import screen
-from greffier.cli.options import command, json_option, opened
+from greffier.cli.options import by, command, json_option, opened, who_option, why_option
 from greffier.cli.telling import told_lines
 from greffier.cli.which import one_entity
 from greffier.model.errors import NotFound
-from greffier.model.ids import content_id
 from greffier.model.judgement import Judgement
+from greffier.publish.counting import counted
+from greffier.record import deciding
+from greffier.record.linked import reference_of
 
 if TYPE_CHECKING:
     from greffier.record.record import Record
 
-why_option = click.option("--why", default="", metavar="TEXT", help="The reason, kept with the decision.")
-who_option = click.option("--who", metavar="NAME", envvar="GREFFIER_WHO", help="Who decides.  [default: you]")
+STATES = {"undone": " (undone)", "orphaned": " (orphaned)"}
 
 
 @command("confirm", 'greffier confirm 3fa9c2d1 --why "checked against the minutes"')
@@ -29,7 +29,7 @@ who_option = click.option("--who", metavar="NAME", envvar="GREFFIER_WHO", help="
 @who_option
 def confirm_command(url: str, entry: str, why: str, who: str | None) -> int:
     """Confirm an entry: it is right as it stands."""
-    return _on_entry(url, "confirm", entry, (who, why), "")
+    return _on_entry(url, entry, lambda record, id_: deciding.decide(record, "confirm", (id_,), by(who, why)))
 
 
 @command("reject", 'greffier reject 3fa9c2d1 --why "another person of that name"')
@@ -38,7 +38,7 @@ def confirm_command(url: str, entry: str, why: str, who: str | None) -> int:
 @who_option
 def reject_command(url: str, entry: str, why: str, who: str | None) -> int:
     """Reject an entry: it is wrong, and no longer told."""
-    return _on_entry(url, "reject", entry, (who, why), "")
+    return _on_entry(url, entry, lambda record, id_: deciding.decide(record, "reject", (id_,), by(who, why)))
 
 
 @command("correct", 'greffier correct 3fa9c2d1 date=2021-05-10 status=held --why "misprint in the paper"')
@@ -56,7 +56,7 @@ def correct_command(url: str, entry: str, changes: tuple[str, ...], why: str, wh
         if not equals:
             raise click.UsageError(f"{change!r} is not FIELD=VALUE", click.get_current_context())
         made[field] = _value(value)
-    return _on_entry(url, "correct", entry, (who, why), json.dumps(made, ensure_ascii=False, sort_keys=True))
+    return _on_entry(url, entry, lambda record, id_: deciding.correct(record, id_, made, by(who, why)))
 
 
 @command("merge", 'greffier merge "A. Verhulst" "Ada Verhulst" --why "same seat, same years"')
@@ -70,35 +70,28 @@ def merge_command(url: str, one: str, other: str, why: str, who: str | None) -> 
         first, second = one_entity(record, one), one_entity(record, other)
         if first.id == second.id:
             raise NotFound(f"{one!r} and {other!r} are one already")
-        _judge(record, "same", (first.appearances[0], second.appearances[0]), (who, why))
+        if first.kind != second.kind:
+            raise NotFound(f"{first.name} is a {first.kind} and {second.name} a {second.kind}, so they are not one")
+        deciding.same(record, first.appearances, second.appearances, by(who, why))
         one_now = record.entity_of(first.appearances[0])
         screen.say(f"one: {one_now.name if one_now else first.name}")
     return 0
 
 
-@command("split", 'greffier split "Jan Peeters" 2021-05-11-minutes.txt --why "the senator, not the mayor"')
+@command("split", 'greffier split "Ada Verhulst" 2021-05-11-minutes.txt --why "her mother"')
 @click.argument("name", metavar="NAME-or-ID")
-@click.argument("paper", metavar="PAPER")
+@click.argument("papers", nargs=-1, required=True, metavar="PAPER…")
 @why_option
 @who_option
-def split_command(url: str, name: str, paper: str, why: str, who: str | None) -> int:
-    """Say that one entity is two.
+def split_command(url: str, name: str, papers: tuple[str, ...], why: str, who: str | None) -> int:
+    """Say that who is called so in a paper is another.
 
-    Who is called NAME in PAPER is another than who is called so in the other papers."""
+    With several papers: the same other person in all of them, and another than who is called so elsewhere."""
     with opened(url) as record:
-        entity, card = one_entity(record, name), record.paper(paper)
-        there = {one.id for one in record.findings(card.id).appearances}
-        here = [one for one in entity.appearances if one in there]
-        rest = [one for one in entity.appearances if one not in there]
-        if not here or not rest:
-            raise NotFound(
-                f"{entity.name} is not named both in {card.name} and elsewhere, so there is nothing to split"
-            )
-        for one in here:
-            for other in rest:
-                _judge(record, "different", (one, other), (who, why))
+        entity, cards = one_entity(record, name), [record.paper(paper) for paper in papers]
+        deciding.split(record, entity, [card.id for card in cards], by(who, why))
         record.refresh()
-        screen.say(f"{entity.name}: apart in {card.name} now")
+        screen.say(f"{entity.name}: apart in {', '.join(card.name for card in cards)} now")
     return 0
 
 
@@ -111,78 +104,68 @@ def undo_command(url: str, judgement: str | None, why: str, who: str | None) -> 
 
     By its id; without one, the last that stands. An undo can be undone."""
     with opened(url) as record:
-        standing = record.standing()
-        found = [one for one in record.judgements() if judgement and one.id.startswith(judgement)] or list(
-            standing[-1:]
-        )
-        if not found or (judgement and not found[0].id.startswith(judgement)):
-            raise NotFound("no one decision answers to that. greffier judgements lists them")
-        _judge(record, "undo", (found[0].id,), (who, why))
-        screen.say(f"undone: {found[0].verdict} by {found[0].who}, {found[0].at}")
+        found = deciding.undo(record, judgement or "", by(who, why))
+        screen.say(f"undone: {found.verdict} by {found.who}, {found.at[:19].replace('T', ' ')}")
     return 0
 
 
-@command("judgements", "greffier judgements\ngreffier judgements --json > decisions.json")
-@click.option("--add", metavar="FILE", help="Add the decisions of a file made with --json, of another record too.")
+@command("judgements", "greffier judgements\ngreffier judgements -o decisions.json")
+@click.option("-o", "--out", metavar="FILE", help="Write the decisions into a file, for another record.")
+@click.option("--add", metavar="FILE", help="Add the decisions of a file made with -o, of another record too.")
 @json_option
-def judgements_command(url: str, add: str | None, json_: bool) -> int:
+def judgements_command(url: str, out: str | None, add: str | None, json_: bool) -> int:
     """List what people decided, in order.
 
     With --add the decisions of another log join this one; those known already are left out, and those on what is not in
-    this record wait until it is.
+    this record wait, as orphaned, until it is.
     """
     with opened(url) as record:
         if add is not None:
-            _add(record, Path(add))
-        found, standing = record.judgements(), {one.id for one in record.standing()}
+            screen.complain(_add(record, Path(add)))
+        found = record.decisions()
+    if out is not None:
+        Path(out).write_text(screen.json_text([one.judgement for one in found]) + "\n", encoding="utf-8")
+        screen.say(f"{counted(len(found), 'decision')} written to {out}")
+        return 0
     if json_:
-        screen.as_json(found)
+        screen.as_json([one.judgement for one in found])
         return 0
     rows = []
-    for one in found:
-        undone = "" if one.id in standing or one.verdict == "undo" else " (undone)"
-        subjects = " ".join(map(screen.short, one.subjects))
-        why = f"{one.why} {one.value}".strip()
-        rows.append((one.at[:19], one.who, one.verdict + undone, why, subjects, screen.short(one.id)))
+    for decision in found:
+        one = decision.judgement
+        subjects = " ".join(map(screen.short, one.subjects[:6])) + (" …" if len(one.subjects) > 6 else "")
+        why = f"{one.why} {one.value if one.verdict == 'correct' else reference_of(one)[1]}".strip()
+        when = one.at[:19].replace("T", " ")
+        rows.append((when, one.who, one.verdict + STATES.get(decision.state, ""), why, subjects, screen.short(one.id)))
     screen.table(("when", "who", "what", "why", "about", "id"), rows, wide=3)
+    if not rows and screen.terminal():
+        screen.say("nothing decided yet. greffier review shows what to decide first")
     return 0
 
 
-def _add(record: "Record", file: Path) -> None:
+def _add(record: "Record", file: Path) -> str:
     """The decisions of a file, all or none of them."""
     try:
         rows = json.loads(file.read_text(encoding="utf-8"))
         read = [Judgement(**{**row, "subjects": tuple(row["subjects"])}) for row in rows]
     except (ValueError, TypeError, KeyError) as error:
         raise click.UsageError(f"{file} holds no decisions: {error}", click.get_current_context()) from error
-    record.take_over(read)
+    new = record.take_over(read)
+    waiting = {one.judgement.id for one in record.decisions() if one.state == "orphaned"}
+    orphaned = sum(1 for one in read if one.id in waiting)
+    said = f"{counted(len(read), 'decision')} read, {new} of them new"
+    return said + (f"; {orphaned} decide on what is not in this record (orphaned)" if orphaned else "")
 
 
-def _on_entry(url: str, verdict: str, entry: str, by: tuple[str | None, str], value: str) -> int:
+def _on_entry(url: str, entry: str, decision: "Callable[[Record, str], Judgement]") -> int:
     with opened(url) as record:
         told = record.entry(entry)
         try:
-            _judge(record, verdict, (told.entry.id,), by, value)
+            decision(record, told.entry.id)
         except ValueError as error:
             raise click.UsageError(str(error), click.get_current_context()) from error
         told_lines(record.entry(told.entry.id))
     return 0
-
-
-def _judge(
-    record: "Record", verdict: str, subjects: tuple[str, ...], by: tuple[str | None, str], value: str = ""
-) -> None:
-    who = by[0] or _user()
-    at = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    id_ = content_id("judgement", verdict, *subjects, who, at, by[1], value)
-    record.judge(Judgement(id_, verdict, subjects, who, at, by[1], value))
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "unknown"
 
 
 def _value(written: str) -> object:

@@ -1,0 +1,1 @@
+"""What a person should decide: names that may be one, names that may be two, who a list says somebody is."""
