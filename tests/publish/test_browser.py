@@ -29,7 +29,7 @@ FLAGS = ("headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run"
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     record = str(tmp_path_factory.mktemp("browser") / "record.db")
     with open_record(record, create=True) as opened:
-        list(file_papers(opened, list(SAMPLES.glob("2020-02-19*"))))
+        list(file_papers(opened, [*SAMPLES.glob("2020-02-19*"), *SAMPLES.glob("2025-09-*")]))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -84,7 +84,59 @@ def test_a_number_leads_to_its_entry_and_back(browser: Any, address: str) -> Non
     assert browser.current_url.endswith("#q-" + target[2:])
 
 
-@pytest.mark.parametrize("path", ["/", "/papers", "/persons", "/points", "/timeline"])
+def _sides(browser: Any) -> list[str]:
+    return [one.text for one in browser.find_elements("css selector", ".side h2")]
+
+
+def _press(browser: Any, key: str, said: str) -> None:
+    """Press a key on the page and wait until the next one says `said`."""
+    browser.find_element("css selector", "body").send_keys(key)
+    for _ in range(100):
+        found = browser.find_elements("css selector", ".done")
+        if found and said in found[0].text:
+            return
+        time.sleep(0.1)
+    raise AssertionError(f"no page says {said!r}")
+
+
+def test_questions_are_answered_by_keys_and_undone(browser: Any, address: str) -> None:
+    browser.get(f"{address}/review?kind=person")
+    first = _sides(browser)
+    assert len(first) == 2
+    why = browser.find_element("id", "why-text")
+    why.send_keys("used to")  # letters typed into a field are no keys
+    assert _sides(browser) == first and why.get_attribute("value") == "used to"
+    _press(browser, "d", "are different")
+    assert _sides(browser) != first
+    _press(browser, "u", "Undone")
+    browser.get(f"{address}/review?kind=person")
+    assert _sides(browser) == first
+    browser.find_element("css selector", "body").send_keys("l")
+    for _ in range(100):
+        if _sides(browser) != first:
+            break
+        time.sleep(0.1)
+    assert _sides(browser) != first
+    assert browser.find_elements("css selector", ".done") == []
+
+
+def test_an_entry_is_corrected_on_its_page(browser: Any, address: str) -> None:
+    browser.get(f"{address}/meetings")
+    browser.get(browser.find_element("css selector", ".entry .more").get_attribute("href"))
+    browser.find_element("css selector", "summary").send_keys("\n")
+    date = browser.find_element("css selector", "input[name=date]")
+    date.clear()
+    date.send_keys("2019-12-24\n")
+    for _ in range(100):
+        if "24 December 2019" in browser.find_element("css selector", "main").text:
+            break
+        time.sleep(0.1)
+    assert "corrected by" in browser.find_element("css selector", "main").text
+    _press(browser, "u", "Undone")
+    assert "24 December 2019" not in browser.find_element("css selector", ".over").text
+
+
+@pytest.mark.parametrize("path", ["/", "/papers", "/persons", "/points", "/timeline", "/review", "/decisions"])
 def test_nothing_runs_off_a_narrow_screen(browser: Any, address: str, path: str) -> None:
     browser.set_window_size(500, 800)
     browser.get(address + path)
@@ -94,6 +146,12 @@ def test_nothing_runs_off_a_narrow_screen(browser: Any, address: str, path: str)
 
 
 def test_the_policy_refused_nothing(browser: Any, address: str) -> None:
-    for path in ("/", "/search?q=sectie", "/papers/2020-02-19-nl-verslag-bilaterale-sectie.txt"):
+    for path in (
+        "/",
+        "/review",
+        "/decisions",
+        "/search?q=sectie",
+        "/papers/2020-02-19-nl-verslag-bilaterale-sectie.txt",
+    ):
         browser.get(address + path)
     assert [one for one in browser.get_log("browser") if one["level"] == "SEVERE"] == []

@@ -78,7 +78,18 @@ def test_every_link_resolves_and_ids_are_unique(client: TestClient) -> None:
     assert [one for one in fragments if one[2] not in seen[one[1]]] == []
 
 
-PAGES = ("/", "/search?q=visa", "/papers", "/persons", "/bodies", "/places", "/instruments", "/meetings")
+PAGES = (
+    "/",
+    "/review",
+    "/decisions",
+    "/search?q=visa",
+    "/papers",
+    "/persons",
+    "/bodies",
+    "/places",
+    "/instruments",
+    "/meetings",
+)
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/timeline?since=2020&until=2021", "/points", "/persons?q=a&page=99"])
@@ -130,6 +141,8 @@ def test_files_that_could_not_be_read_are_listed(client: TestClient) -> None:
 
 def test_the_pages_are_for_reading_on_this_machine(client: TestClient) -> None:
     assert client.post("/papers").status_code == 405
+    assert client.post("/review").status_code == 403
+    assert "for reading only" in client.get("/review").text and "<form method" not in client.get("/review").text
     assert client.get("/", headers={"host": "elsewhere.example"}).status_code == 400
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import greffier
+from greffier.lexicon.load import folders
 from greffier.model.errors import PaperError
 from greffier.read.containers.unpack import Contents, unpack
 from greffier.read.limits import Limits, setting
@@ -54,7 +55,7 @@ def _told(name: str, error: Exception) -> Problem:
 
 @cache
 def version() -> str:
-    """Which Greffier reads: a digest of the code and the lexicons that a reading depends on.
+    """Which Greffier reads: a digest of the code and the lexicons that a reading depends on, the user's own too.
 
     A paper read by another one is read again when it is filed again, so that the record is never a mixture.
     """
@@ -65,4 +66,8 @@ def version() -> str:
             if file.is_file() and file.suffix not in (".pyc", ".pyo") and not file.name.startswith("."):
                 digest.update(file.relative_to(root).as_posix().encode())
                 digest.update(file.read_bytes())
+    for own in folders()[1:]:
+        for file in sorted(own.rglob("*.toml")):
+            digest.update(file.relative_to(own).as_posix().encode())
+            digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,7 +1,6 @@
 """The pages by address, each a question to the record and a template."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from functools import partial
 
 from fastapi import FastAPI
 from fastapi.responses import HTMLResponse, Response
@@ -11,8 +10,11 @@ from greffier.model.errors import NotFound
 from greffier.publish.calendar import calendar
 from greffier.publish.events import events
 from greffier.publish.points import points
-from greffier.publish.web import addresses, concord, paper
-from greffier.publish.web.rendering import render
+from greffier.publish.review.telling import Teller
+from greffier.publish.web import addresses, concord, deciding, paper, rendering
+from greffier.publish.web.corrections import form_fields
+from greffier.publish.web.guard import May
+from greffier.publish.web.opened import Opened
 from greffier.publish.web.shown import in_context
 from greffier.record.days import days
 from greffier.record.record import Record
@@ -20,13 +22,14 @@ from greffier.record.views import Weight
 from greffier.search.passages import search
 from greffier.text.folding import fold
 
-Opened = Callable[[], AbstractContextManager[Record]]
 PAGE = 200  # lines of a list on one page
 TITLES = {"persons": "Persons", "bodies": "Bodies", "places": "Places", "instruments": "Instruments"}
 
 
-def add(app: FastAPI, opened: Opened) -> None:
-    """Give `app` every page of the record."""
+def add(app: FastAPI, opened: Opened, may: May | None) -> None:
+    """Give `app` every page of the record; those that decide only where `may` is set."""
+    render = partial(rendering.render, may=may)
+    deciding.add(app, opened, render, may)
 
     @app.get("/", response_class=HTMLResponse)
     def front() -> str:
@@ -97,7 +100,7 @@ def add(app: FastAPI, opened: Opened) -> None:
 
     @app.get("/meetings/{entry_id}", response_class=HTMLResponse)
     @app.get("/entries/{entry_id}", response_class=HTMLResponse)
-    def one_entry(entry_id: str) -> str:
+    def one_entry(entry_id: str, done: str = "") -> str:
         with opened() as record:
             told = record.entry(entry_id)
             text = record.text(told.paper.id)
@@ -106,7 +109,11 @@ def add(app: FastAPI, opened: Opened) -> None:
             date = told.entry.date
             same_days = record.entries(kinds=["meeting"], since=date, until=date) if days(date) else ()
             meetings = [one for one in same_days if one.entry.id != told.entry.id and one not in others]
-            return render("entry.html", told=told, quotes=quotes, others=others, same_days=meetings)
+            form = form_fields(told, record.findings(told.paper.id).appearances) if may else ()
+            made = Teller(record).done(done)
+            return render(
+                "entry.html", told=told, quotes=quotes, others=others, same_days=meetings, form=form, done=made
+            )
 
     @app.get("/{plural}", response_class=HTMLResponse)
     def entities(plural: str, q: str = "", page: int = 1) -> str:
@@ -120,13 +127,13 @@ def add(app: FastAPI, opened: Opened) -> None:
         return render("entities.html", here=f"/{plural}", found=shown, **values)
 
     @app.get("/{plural}/{entity_id}", response_class=HTMLResponse)
-    def one_entity(plural: str, entity_id: str) -> str:
+    def one_entity(plural: str, entity_id: str, done: str = "") -> str:
         kind = _kind(plural)
         with opened() as record:
             entity = record.entity(entity_id)
             if entity.kind != kind:
                 raise NotFound(f"{entity_id} is no {kind}")
-            told = record.entries(entity.id)
+            told, mine = record.entries(entity.id), set(entity.appearances)
             sections = [
                 (name, events(one for one in told if one.entry.kind == name))
                 for name in ("office", "meeting", "statement", "undertaking", "act", "citation", "provision", "figure")
@@ -139,6 +146,8 @@ def add(app: FastAPI, opened: Opened) -> None:
                 "entity.html",
                 here=f"/{plural}",
                 entity=entity,
+                identified=[one for one in record.standing() if one.verdict == "identify" and mine & set(one.subjects)],
+                done=Teller(record).done(done),
                 sections=[section for section in sections if section[1]],
                 named=[(cards[one], starts) for one, starts in places.items()],
             )

@@ -39,4 +39,6 @@ _TEMPLATES.globals.update(
 
 def render(template: str, **values: object) -> str:
     """The page that `template` makes of `values`."""
-    return _TEMPLATES.get_template(template).render({"asked": "", "here": "", **values})
+    return _TEMPLATES.get_template(template).render(
+        {"asked": "", "here": "", "may": None, "done": None, "later": False, **values}
+    )
