@@ -62,6 +62,28 @@ def test_a_split_is_one_decision_and_undone_as_one(record: Record) -> None:
     assert people(record) == [2, 4]
 
 
+@pytest.mark.parametrize("kind", ["body", "place"])
+def test_a_split_of_what_is_no_person_leaves_the_rest_together(record: Record, kind: str) -> None:
+    papers = [file_people(record, f"{n}.txt", "Great Northern Peat Agency", kind=kind) for n in range(5)]
+    (agency,) = record.find_entity("great northern peat agency")
+    deciding.split(record, agency, papers[:2], ME)
+    assert sorted(len(one.appearances) for one in record.find_entity("great northern peat agency")) == [2, 3]
+    deciding.undo(record, "", ME)
+    assert len(record.find_entity("great northern peat agency")) == 1
+
+
+def test_whom_nobody_judged_stays_out_of_a_quarrel_and_with_the_only_one(record: Record) -> None:
+    ana, maren = record.find_entity("ana ursu")[0], record.find_entity("maren tveit")[0]
+    deciding.different(record, ana.appearances, maren.appearances, ME)
+    file_people(record, "h.txt", "Ana Ursu")
+    assert people(record) == [2, 5]
+    (paper,) = [card.id for card in record.papers() if card.file == "a.txt"]
+    deciding.split(record, record.find_entity("ana ursu")[0], [paper], ME)
+    assert people(record) == [1, 2, 4]
+    file_people(record, "i.txt", "Ana Ursu")
+    assert people(record) == [1, 1, 2, 4]
+
+
 def test_a_split_of_nothing_is_refused(record: Record) -> None:
     (ana,) = record.find_entity("ana ursu")
     with pytest.raises(NotFound, match="nothing to split"):

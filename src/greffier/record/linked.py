@@ -7,7 +7,7 @@ finds to be two; of its appearances any two that are still there will do.
 >>> apart = Judgement("1", "different", ("a", "b", "c"), "tv", "2026-01-01T00:00:00Z")  # a is neither b nor c
 >>> same = Judgement("2", "same", ("a", "b"), "tv", "2026-01-02T00:00:00Z")
 >>> [(link.verdict, link.subjects) for link in links([apart, same], {"a", "b", "c"})]
-[('same', ('a', 'b')), ('different', ('a', 'c'))]
+[('different', ('a', 'c')), ('same', ('a', 'b'))]
 >>> links([apart], {"b", "c"})
 []
 """
@@ -34,19 +34,21 @@ def links(judgements: Iterable[Judgement], present: Collection[str]) -> list[Jud
     """The standing `same` and `different` of `judgements` as pairs of appearances that are `present`."""
     apart: dict[Pair, Judgement] = {}
     joined: list[Judgement] = []
+    order: dict[str, int] = {}
     for judgement in judgements:
+        order[judgement.id] = len(order)
         if judgement.verdict == "different":
             apart |= dict.fromkeys(_pairs(judgement, present), judgement)
         elif judgement.verdict == "same":
             for pair in _pairs(judgement, present):
                 apart.pop(pair, None)
             joined.append(judgement)
-    found = []
+    found = [replace(judgement, subjects=pair, value="") for pair, judgement in apart.items()]
     for judgement in joined:
         link = next((pair for pair in _pairs(judgement, present) if pair not in apart), None)
         if link is not None:
             found.append(replace(judgement, subjects=link, value=""))
-    return found + [replace(judgement, subjects=pair, value="") for pair, judgement in apart.items()]
+    return sorted(found, key=lambda link: order[link.id])
 
 
 def holds(judgement: Judgement, present: Collection[str]) -> bool:

@@ -1,7 +1,7 @@
 """Appearances of persons under one and the same name, as one node of the graph that `persons` clusters.
 
 A node is written with a full name (two words or more, not mere initials) or is a short one. Appearances of one name go
-apart where one paper has two of them, where the papers give them several countries, where people judged them, and where
+apart where one paper has two of them, where the papers give them several countries, where people parted them, and where
 the name is so common that two people may bear it by chance (`commonness`).
 """
 
@@ -62,9 +62,9 @@ def nodes_of(persons: Sequence[Appearance], decisions: Decisions) -> list[Node]:
     for key, members in named.items():
         lands = sorted({member.country for member in members if member.country})
         common = usual.expected(forms[key][0], lands[0] if len(lands) == 1 else None) >= COMMON
-        parts = list(_parts(members, decisions, common))
         latin = usual.latin(forms[key][0], lands)
-        found += [_node(part, forms[key], doubtful=common or len(parts) > 1, latin=latin) for part in parts]
+        parts = _parts(members, decisions, common)
+        found += [_node(part, forms[key], doubtful=doubtful, latin=latin) for part, doubtful in parts]
     return sorted(found, key=lambda node: node.members[0].id)
 
 
@@ -92,24 +92,50 @@ def _node(
     )
 
 
-def _parts(members: list[Appearance], decisions: Decisions, common: bool) -> Iterator[list[Appearance]]:
-    """The appearances of one name, apart where they may be two people."""
+def _parts(members: list[Appearance], decisions: Decisions, common: bool) -> Iterator[tuple[list[Appearance], bool]]:
+    """The appearances of one name, apart where they may be two people, and whether evidence must tell whose it is.
+
+    What people parted needs none: its parts never meet. One of that name whom nobody judged may then be either.
+    """
     papers = Counter(member.paper for member in members)
-    rest = []
+    alone = [member for member in members if common or papers[member.paper] > 1]
+    others = [member for member in members if not common and papers[member.paper] == 1]
+    judged = _judged(others, decisions)
+    settled = {member.id for row in judged for member in row}
+    rest = [member for member in others if member.id not in settled]
+    if len(judged) == 1:  # told from others, not from each other
+        rest = sorted([*judged.pop(), *rest], key=lambda member: member.id)
+    lands = _by_land(rest)
+    several = len(alone) + len(lands) > 1
+    yield from (([member], common or len(members) > 1) for member in alone)
+    yield from ((row, bool(alone)) for row in judged)
+    yield from ((part, several or bool(judged)) for part in lands)
+
+
+def _judged(members: Sequence[Appearance], decisions: Decisions) -> list[list[Appearance]]:
+    """Those of whom people said that they are not some other, in rows of which no two are said to be apart."""
+    rows: list[list[Appearance]] = []
     for member in members:
-        if common or papers[member.paper] > 1 or member.id in decisions.part:
-            yield [member]
+        part = decisions.part.get(member.id)
+        if part is None or part not in decisions.foes:
+            continue
+        row = next((row for row in rows if not any(decisions.apart(part, decisions.part[o.id]) for o in row)), None)
+        if row is None:
+            rows.append([member])
         else:
-            rest.append(member)
-    lands = Counter(member.country for member in rest if member.country)
+            row.append(member)
+    return rows
+
+
+def _by_land(members: list[Appearance]) -> list[list[Appearance]]:
+    """Appearances of one name by the country that the papers give."""
+    lands = Counter(member.country for member in members if member.country)
     if len(lands) < 2:
-        if rest:
-            yield rest
-        return
+        return [members] if members else []
     by_land: dict[str | None, list[Appearance]] = defaultdict(list)
-    for member in rest:
+    for member in members:
         by_land[member.country].append(member)
     most, count = min(lands.items(), key=lambda item: (-item[1], item[0]))
     if count >= MOST * sum(lands.values()):
         by_land[most] = sorted([*by_land[most], *by_land.pop(None, [])], key=lambda member: member.id)
-    yield from by_land.values()
+    return list(by_land.values())

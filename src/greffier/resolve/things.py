@@ -30,18 +30,27 @@ def join_things(
 ) -> Iterator[Cluster]:
     """Yield the clusters of `things`, of one kind and sorted by id; `known` gives what each paper names by an id."""
     clusters = Clusters([[thing] for thing in things], decisions)
-    first: dict[tuple[str, ...], int] = {}
+    firsts: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    parts = [decisions.part.get(thing.id, -1) for thing in things]
     links = []
     for index, thing in enumerate(things):
         for key in keys(thing, known.get(thing.paper, frozenset())):
-            other = first.setdefault(key, index)
-            if other != index:
+            other = _first(firsts[key], index, parts, decisions)
+            if other is not None:
                 links.append(Link(*REASONS[key[0]], other, index))
-    links += _spelt(things)
+    links += _spelt(things, parts, decisions)
     yield from _clusters(things, clusters, links)
 
 
-def _spelt(things: Sequence[Appearance]) -> Iterator[Link]:
+def _first(firsts: list[int], index: int, parts: Sequence[int], decisions: Decisions) -> int | None:
+    """The first holder of a key that people have not parted from `index`; where there is none, it becomes one."""
+    other = next((first for first in firsts if not decisions.apart(parts[first], parts[index])), None)
+    if other is None:
+        firsts.append(index)
+    return other
+
+
+def _spelt(things: Sequence[Appearance], parts: Sequence[int], decisions: Decisions) -> Iterator[Link]:
     """Yield the links of bodies whose own names are spellings of one."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, thing in enumerate(things):
@@ -56,8 +65,11 @@ def _spelt(things: Sequence[Appearance]) -> Iterator[Link]:
             if a != b:
                 yield Link(0.85, score.reason, min(a, b), max(a, b))
     for found in holders.values():
-        for index in found[1:]:
-            yield Link(*REASONS["name"], found[0], index)
+        firsts: list[int] = []
+        for index in found:
+            other = _first(firsts, index, parts, decisions)
+            if other is not None:
+                yield Link(*REASONS["name"], other, index)
 
 
 def _clusters(things: Sequence[Appearance], clusters: Clusters, links: Sequence[Link]) -> Iterator[Cluster]:
