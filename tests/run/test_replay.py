@@ -59,7 +59,8 @@ def test_decisions_hold_or_are_listed_as_orphaned_after_another_reading(tmp_path
     assert len(judged) >= 6
     for number, entry in enumerate(judged):
         run(first, ("confirm", "reject")[number % 2], entry["id"])
-    assert run(first, "review", "--kind", "person", keys="s\nd\ns\nq\n")[0] == 0
+    assert run(first, "merge", "Tim Vandenput", "Darya Safai")[0] == 0
+    assert run(first, "review", keys="s\nd\nq\n")[0] == 0
     before = found(first, "judgements")
     assert {"same", "confirm", "reject"} <= {one["verdict"] for one in before}
     decisions = tmp_path / "decisions.json"
@@ -82,6 +83,8 @@ def _holds(record: Path, before: list[dict[str, Any]], lexicons: Path) -> None:
     orphaned = {line.split("\t")[-1] for line in listed if "(orphaned)" in line}
     checked = run(record, "verify", lexicons=lexicons)[1]
     told = {one["entry"]["id"]: one["verdict"] for one in _everything(record, lexicons)}
+    named = found(record, "show", "Tim Vandenput", lexicons=lexicons)["shown"]
+    assert "Darya Safai" in named["names"]
     questions = found(record, "review", lexicons=lexicons)
     asked = {(one["left"]["appearances"][0], one["right"]["appearances"][0]) for one in questions if one["right"]}
     for one in before:

@@ -67,9 +67,9 @@ def _spelt(things: Sequence[Appearance], parts: Sequence[int], decisions: Decisi
     for found in holders.values():
         firsts: list[int] = []
         for index in found:
-            other = _first(firsts, index, parts, decisions)
-            if other is not None:
-                yield Link(*REASONS["name"], other, index)
+            known = _first(firsts, index, parts, decisions)
+            if known is not None:
+                yield Link(*REASONS["name"], known, index)
 
 
 def _clusters(things: Sequence[Appearance], clusters: Clusters, links: Sequence[Link]) -> Iterator[Cluster]:
