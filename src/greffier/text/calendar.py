@@ -69,8 +69,10 @@ def _counted(rule: list[str], base: str, *, future: bool) -> str | None:
         monday = day + timedelta(7 * count - day.weekday())
         return f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}"
     if unit == "weekday":
-        side = int(rule[2]) if len(rule) > 2 else (1 if future else 0)
+        side = int(rule[2]) if len(rule) > 2 else 0
         back = (day.isoweekday() - count) % 7
+        if future and len(rule) == 2:  # what is to come "on Thursday" may be today
+            return (day + timedelta(-back % 7)).isoformat()
         if side > 0:
             return (day + timedelta((count - day.isoweekday()) % 7 or 7)).isoformat()
         return (day - timedelta(back or (7 if side < 0 else 0))).isoformat()

@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from greffier.extract.acts.bracket import brackets, in_bracket, verb_behind
 from greffier.extract.acts.clauses import List, clauses, introduces, lists
 from greffier.extract.acts.valency import (
     acts_itself,
     bears,
     governs,
     meant_behind,
+    reports,
+    right_behind,
     said_together,
     takes,
     whose_clause,
@@ -63,11 +66,15 @@ def _in_clause(scene: Scene, clause: Span, before: List | None) -> tuple[list[_D
     people = lists(scene, clause, "person")
     bodies = lists(scene, clause, "body")
     done: list[_Done] = []
-    for hit in scene.lexicon.patterns("acts").find(scene.text, scene.lower):
-        if not (clause.start <= hit.start and hit.end <= clause.end):
-            continue
+    hits = [
+        hit
+        for hit in scene.lexicon.patterns("acts").find(scene.text, scene.lower)
+        if clause.start <= hit.start and hit.end <= clause.end
+    ]
+    for hit in hits:
         among = bodies if hit.pattern.value == "banning" else people
-        whom = _whom(scene, clause, hit, among, done, before if hit.pattern.value != "banning" else None)
+        verb = verb_behind(scene, hit, hits) if brackets(scene) and hit.pattern.value in MEASURES else None
+        whom = _whom(scene, clause, verb or hit, among, done, before if hit.pattern.value != "banning" else None)
         if whom is not None:
             done.append(_Done(hit, whom[0], whom[1]))
     return done, people[-1] if people else before
@@ -77,7 +84,11 @@ def _whom(
     scene: Scene, clause: Span, hit: Hit, among: Sequence[List], done: Sequence[_Done], before: List | None
 ) -> tuple[List, float] | None:
     voice = hit.pattern.text("voice")
-    among = [one for one in among if said_together(scene, hit, one)]
+    among = [one for one in among if said_together(scene, hit, one) and not reports(scene, hit, one)]
+    if voice == "passive" and brackets(scene):
+        meant, decided = in_bracket(scene, clause, hit, among)
+        if decided:
+            return (meant, 0.85) if meant is not None else None
     ahead, sure = _ahead(scene, hit, among)
     behind = next((one for one in among if one.start >= hit.end), None)
     near_ahead = ahead is not None and hit.start - ahead.end <= REACH * (2 if len(ahead.members) > 1 else 1)
@@ -88,6 +99,8 @@ def _whom(
         return None  # what a request names besides its demands is told elsewhere
     if behind is None and (them := meant_behind(scene, hit, ahead or before)):
         return them, 0.65
+    if voice == "attribute":
+        return (behind, 0.8) if behind is not None and right_behind(scene, hit, behind) else None
     if voice == "noun":
         return _of_noun(scene, hit, ahead, behind, done, before if not among else None)
     banning = hit.pattern.value == "banning"
@@ -174,7 +187,7 @@ def _entries(reading: Reading, scene: Scene, clause: Span, done: Sequence[_Done]
     ]
     evidence = scene.passage.evidence(clause.start, clause.end)
     for one in done:
-        status = _status(scene, one, status_hits)
+        status = _status(scene, one, status_hits, brackets(scene))
         if status == "denied":
             continue
         dates = [date for date in scene.dates if clause.start <= date.start and date.end <= clause.end]
@@ -196,13 +209,14 @@ def _entries(reading: Reading, scene: Scene, clause: Span, done: Sequence[_Done]
             )
 
 
-def _status(scene: Scene, done: _Done, hits: Sequence[Hit]) -> str:
+def _status(scene: Scene, done: _Done, hits: Sequence[Hit], last: bool) -> str:
+    """Done, threatened, demanded or denied; `last` where a verb that demands may stand at the end of its clause."""
     hit = done.hit
     asked = scene.passage.kind == "request" and hit.pattern.value in DEMANDED
     low = min(done.people.start, hit.start)
     for other in reversed(hits):
         value = other.pattern.value
-        if value == "demanded" and hit.pattern.value in DEMANDED and other.start <= hit.end:
+        if value == "demanded" and hit.pattern.value in DEMANDED and (last or other.start <= hit.end):
             return "demanded"
         behind = hit.pattern.value in MEASURES and 0 <= other.start - hit.end <= 12
         inside = low <= other.start < hit.start or behind or 0 <= hit.start - other.end <= 30

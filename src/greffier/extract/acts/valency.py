@@ -18,6 +18,7 @@ from greffier.lexicon.patterns import Hit
 WORD = re.compile(r"[\w']+")
 BARE = 3  # words that may stand between a person and a participle without a form of "be"
 FEW = 2  # words that may stand between a noun without preposition and its persons
+TURNED = 4  # words between a form of "be" and the subject behind it
 SHORT = 6  # words of a quotation that is part of the sentence around it
 
 
@@ -28,6 +29,18 @@ def said_together(scene: Scene, hit: Hit, people: List) -> bool:
         if holds != (quote.start <= people.start < quote.end) and len(quote.inner.of(scene.text).split()) >= SHORT:
             return False
     return True
+
+
+def reports(scene: Scene, hit: Hit, people: List) -> bool:
+    """Whether `people`, behind `hit`, are those who tell of it: "X is in prison, said Y"."""
+    if people.start < hit.end:
+        return False
+    between = scene.lower[hit.end : people.start]
+    start = between.rfind(",")
+    if start < 0:
+        return False
+    found = scene.lexicon.patterns("speech").find(between[start:], between[start:])
+    return any(verb.pattern.value == "say" for verb in found)
 
 
 def whose_clause(scene: Scene, people: List, hit: Hit) -> bool:
@@ -56,7 +69,10 @@ def bears(scene: Scene, hit: Hit, ahead: List, done: Sequence[List]) -> bool:
     joins = scene.lexicon.words("acts", "joins")
     if done and done[-1] == ahead and (words[-1] in joins or gap.rstrip().endswith(",")):
         return True
-    return not scene.lexicon.words("acts", "be").isdisjoint(words)
+    be = scene.lexicon.words("acts", "be")
+    turned = WORD.findall(scene.lower[max(0, ahead.start - 60) : ahead.start])[-TURNED:]
+    inverted = scene.lexicon.text("speech", "inversion") == "v2"  # "in May was X, the head of Y, arrested"
+    return not be.isdisjoint(words) or (inverted and not be.isdisjoint(turned))
 
 
 def takes(scene: Scene, hit: Hit, behind: List | None = None) -> bool:
@@ -75,6 +91,11 @@ def governs(scene: Scene, hit: Hit, behind: List) -> bool:
     last = WORD.findall(scene.lower[hit.start : hit.end])[-1:]
     between = _between(scene, hit.end, behind.start)
     return not leads or not leads.isdisjoint(last + between) or len(between) <= FEW
+
+
+def right_behind(scene: Scene, hit: Hit, behind: List) -> bool:
+    """Whether `behind` follows `hit` at once, an office between them at most ("the arrested journalist X")."""
+    return "," not in scene.text[hit.end : behind.start] and len(_between(scene, hit.end, behind.start)) <= FEW
 
 
 def meant_behind(scene: Scene, hit: Hit, people: List | None) -> List | None:

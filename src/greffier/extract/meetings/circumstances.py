@@ -32,6 +32,8 @@ def date_of(
     for date in scene.dates:
         if not (sentence.start <= date.start and date.end <= sentence.end) or _dates_paper(scene, date):
             continue
+        if _dates_report(scene, sentence, trigger, date):
+            continue
         mine = _distance(scene, words, trigger, date)
         if "-" not in date.edtf and mine > YEAR:
             continue
@@ -47,6 +49,18 @@ def date_of(
 def _dates_paper(scene: Scene, date: Date) -> bool:
     """Whether `date` stands in the name of an instrument, or right behind it."""
     return any(n.kind == "instrument" and n.start <= date.start <= n.end + 5 for n in scene.names)
+
+
+def _dates_report(scene: Scene, sentence: Span, trigger: Trigger, date: Date) -> bool:
+    """Whether `date` stands in a last clause that tells who reported it: "…, as the ministry said on Friday"."""
+    comma = scene.text.rfind(",", sentence.start, date.start)
+    if comma < 0 or trigger.end > comma:
+        return False
+    clause = Span(comma, scene.text.find(",", date.end, sentence.end) % (sentence.end + 1))
+    if clause.end != sentence.end:
+        return False
+    found = scene.lexicon.patterns("speech").find(clause.of(scene.text), clause.of(scene.lower))
+    return any(hit.pattern.value == "say" for hit in found)
 
 
 def _distance(scene: Scene, words: Words, trigger: Trigger, date: Date) -> int:

@@ -132,7 +132,13 @@ def same(encounter: Encounter, told: Told, *, main: bool = False) -> bool:
         return False
     if encounter.ordinal and told.ordinal and encounter.ordinal != told.ordinal:
         return False
-    if encounter.status != told.status and not (encounter.date and encounter.date == told.date):
+    a, b = set(encounter.persons), set(told.persons)
+    again = told.trigger.definite and a == b and len(b) > 1
+    if encounter.status != told.status and not (encounter.date and encounter.date == told.date) and not again:
+        return False
+    if told.company and told.date and told.date != encounter.date and len(b) == 1 and len(a) > 1:
+        return False  # "on Monday X met his colleagues": not those named before
+    if _beside(encounter, told) and not a & b:
         return False
     if not told.recent and encounter.date is None:
         return False  # an earlier one, recalled
@@ -162,6 +168,12 @@ def _dated(encounter: Encounter, told: Told) -> bool:
     if encounter.family != told.trigger.family or encounter.date or not told.date or told.ordinal or told.persons:
         return False
     return told.recent and encounter.status == told.status and not told.trigger.verb and not told.trigger.many
+
+
+def _beside(encounter: Encounter, told: Told) -> bool:
+    """Whether both are told by nouns of one sentence: "her visit followed the visit of the group"."""
+    last = encounter.told[-1]
+    return last.scene == told.scene and last.sentence == told.sentence and not (last.trigger.verb or told.trigger.verb)
 
 
 def _counterparts_differ(encounter: Encounter, told: Told) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from greffier.extract.meetings.clause import Clause, clause_of
 from greffier.extract.meetings.parties import Party, persons, places, unnamed
 from greffier.extract.meetings.sessions import ordinal_of
-from greffier.extract.meetings.telling import NEAR, Place, Told, telling
+from greffier.extract.meetings.telling import NEAR, Place, Told, quoted, telling
 from greffier.extract.meetings.triggers import Trigger
 from greffier.model.span import Span
 
@@ -34,7 +34,7 @@ def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[s
     if opening:
         who += [p.who for p in right]
     who = list(dict.fromkeys([*who, *(p.who for p in _attending(at, trigger))]))
-    ordinal = ordinal_of(at.scene, at.sentence, trigger)
+    ordinal = ordinal_of(at.scene, at.sentence, trigger) if trigger.family != "visit" else None  # "her first visit"
     told = telling(at, trigger, clause, rivals, tuple(who))
     if _in_name(at, trigger) and not ordinal and not (told.date and acting):
         return None
@@ -44,6 +44,7 @@ def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[s
         (2, "who meets", bool(linked or owner)),
         (2, "who holds it", held and bool(left) and not (linked or owner or trigger.definite or trigger.weak)),
         (1, "several people", len(who) > 1),
+        (1, "whose visit", trigger.family == "visit" and bool(linked)),
         (1, "a date", told.date is not None),
         (1, "a body", told.body is not None),
         (1, "a place", bool(places(at.scene, clause.right))),
@@ -92,7 +93,8 @@ def _acting(at: Place, trigger: Trigger, clause: Clause) -> bool:
 
 def _subject_acts(at: Place, trigger: Trigger, clause: Clause) -> bool:
     """Whether the persons before the noun hold or attend it: the verb stands between, or last in the clause."""
-    if at.scene.lexicon.text("occasions", "verb_last") == "yes":
+    last = at.scene.lexicon.text("occasions", "verb_last")
+    if last == "yes" or (last == "bracket" and at.words.has(Span(trigger.end, trigger.end + OPENING), "light")):
         return at.words.has(Span(trigger.end, at.sentence.end), "light", "present")
     return at.words.has(Span(max(clause.left.start, trigger.start - 2 * NEAR), trigger.start), "light", "present")
 
@@ -125,8 +127,8 @@ def _linked(at: Place, trigger: Trigger, clause: Clause) -> tuple[Party, ...]:
     """The persons that the noun's own complement names: "with A", "between A and B", "of A", or A at once."""
     found: list[Party] = []
     end = trigger.end
-    verbs = [t.start for t in at.words.triggers if t.verb and t.start >= trigger.end]
-    floor = min(verbs, default=clause.right.end)
+    others = [t.start for t in at.words.triggers if t.start >= trigger.end and (t.verb or not t.many)]
+    floor = min(others, default=clause.right.end)
     for party in persons(at.scene, at.words, clause.right):
         start = max(end, party.start)
         gap = at.scene.text[end:start]
@@ -157,7 +159,7 @@ def _owner(at: Place, trigger: Trigger, clause: Clause) -> tuple[str, ...]:
     if possessor:
         return (possessor,)
     near = Span(max(at.sentence.start, trigger.start - NEAR), trigger.start)
-    if at.author and at.words.has(near, "mine"):
+    if at.author and at.words.has(near, "mine") and not quoted(at.scene, trigger.start):
         return (at.author,)
     if trigger.definite and at.words.has(near, "whose"):
         subject = [p.who for p in persons(at.scene, at.words, clause.left) if not p.governed]

@@ -19,7 +19,7 @@ class Told:
     """One telling of an encounter. `joins` if it only adds `persons` to one told before.
 
     `during` if it took place within a visit told before, `recent` if not
-    dated far from the paper; `points` and `why` are what speaks for it.
+    dated far from the paper; `company` if those met are people not named; `points` and `why` are what speaks for it.
     """
 
     scene: int
@@ -39,6 +39,7 @@ class Told:
     during: bool = False
     recent: bool = True
     title: bool = False
+    company: bool = False
     points: int = 0
     why: str = ""
 
@@ -90,3 +91,8 @@ def joining(at: Place, there: tuple[Party, ...]) -> Told:
 
 def anyone(at: Place, span: Span) -> bool:
     return bool(bodies(at.scene, span)) or unnamed(at.scene, at.words, span)
+
+
+def quoted(scene: Scene, offset: int) -> bool:
+    """Whether `offset` lies in a quotation, whose "I" is not the author."""
+    return any(quote.start <= offset < quote.end for quote in scene.quotes)

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from greffier.extract.meetings.clause import clause_of
 from greffier.extract.meetings.nouns import by_noun
 from greffier.extract.meetings.parties import persons
 from greffier.extract.meetings.telling import Place, Told, joining
-from greffier.extract.meetings.verbs import by_verb
+from greffier.extract.meetings.verbs import by_verb, split, told_apart
 
 LOOSE = frozenset({"self", "with", "both"})  # verbs that mostly tell no encounter
 
 
 def tell(at: Place) -> Iterator[Told]:
-    """Yield what the sentence tells, verbs before nouns."""
+    """Yield what the sentence tells, verbs before nouns; a question tells nothing."""
+    if at.sentence.of(at.scene.text).rstrip().endswith("?") and not at.title:
+        return
     triggers = [t for t in at.words.triggers if at.sentence.start <= t.start and t.end <= at.sentence.end]
     told: list[Told] = []
     subject: str | None = None
@@ -32,7 +35,7 @@ def tell(at: Place) -> Iterator[Told]:
             continue
         host = next((v for v in told if v.trigger.verb and absorbs(v, found)), None)
         if host is None:
-            told.append(found)
+            told += _apart(at, found)
         else:
             told[told.index(host)] = replace(
                 host,
@@ -49,6 +52,20 @@ def tell(at: Place) -> Iterator[Told]:
     for index, one in enumerate(told):
         within = during or (one.date is None and any(t.trigger.family == "visit" and not t.joins for t in told[:index]))
         yield replace(one, during=within and one.trigger.family != "visit")
+
+
+def _apart(at: Place, found: Told) -> Iterator[Told]:
+    """Several encounters told by one plural noun: "meetings with the Speaker A and the Minister B"."""
+    if found.joins or not found.trigger.many or len(found.persons) < 2:
+        yield found
+        return
+    clause = clause_of(at.scene, at.words, at.sentence, found.trigger)
+    met = tuple(p for p in persons(at.scene, at.words, clause.right) if p.who in found.persons)
+    groups = split(at, clause, met)
+    if groups:
+        yield from told_apart(at, found, groups)
+    else:
+        yield found
 
 
 def absorbs(verb: Told, noun: Told) -> bool:

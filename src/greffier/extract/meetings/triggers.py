@@ -118,9 +118,17 @@ def _trigger(scene: Scene, hit: Hit, occasions: Sequence[Hit]) -> Trigger:
         many=pattern.flag("many"),
         open=pattern.flag("open"),
         proper=pattern.flag("proper") or _proper(scene, hit.start),
-        passive=pattern.flag("passive"),
+        passive=pattern.flag("passive") or (pattern.flag("participle") and _passive(scene, hit)),
         definite=definite,
     )
+
+
+def _passive(scene: Scene, hit: Hit) -> bool:
+    """Whether a word for "was" or "is being" stands in the clause of a participle: "wurde von X empfangen"."""
+    words = scene.lexicon.words("speech", "passive")
+    start = max(scene.sentence_at(hit.start).start, scene.text.rfind(";", 0, hit.start) + 1)
+    behind = scene.lower[hit.end : hit.end + 24].split()[:2]
+    return not words.isdisjoint(scene.lower[start : hit.start].split()) or not words.isdisjoint(behind)
 
 
 def _proper(scene: Scene, start: int) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from greffier.extract.chunks import Referent
-from greffier.extract.meetings.circumstances import date_of
+from greffier.extract.meetings.circumstances import date_of, near_by
 from greffier.extract.meetings.clause import Clause, clause_of
 from greffier.extract.meetings.parties import Party, bodies, own_titles, persons, places
 from greffier.extract.meetings.sessions import ordinal_of
-from greffier.extract.meetings.telling import NEAR, Place, Told, anyone, telling
+from greffier.extract.meetings.telling import NEAR, Place, Told, anyone, quoted, telling
 from greffier.extract.meetings.triggers import Trigger
 from greffier.model.span import Span
 
@@ -24,8 +24,8 @@ def by_verb(
     clause = clause_of(at.scene, at.words, at.sentence, trigger)
     if _denied(at, trigger):
         return
-    left = tuple(p for p in persons(at.scene, at.words, clause.left) if not p.governed)
-    right = tuple(p for p in persons(at.scene, at.words, clause.right) if not p.governed)
+    left = tuple(p for p in persons(at.scene, at.words, clause.left) if not p.governed or trigger.passive)
+    right = tuple(p for p in persons(at.scene, at.words, clause.right) if not p.governed or trigger.passive)
     if trigger.open:
         left = _invited(at, clause, left)
     if right and isinstance(right[0].chunk, Referent) and right[0].start - trigger.end <= 3:
@@ -42,14 +42,26 @@ def by_verb(
     who = [shared] if shared else []
     who += [p.who for p in (*left, *right) if p.who not in who]
     base = telling(at, trigger, clause, rivals, tuple(who))
+    near = Span(clause.right.start, min(clause.right.end, clause.right.start + NEAR))
+    base = replace(base, company=not right and at.words.has(near, "company", "delegation"))
     if trigger.open and base.status == "held":
         return
-    groups = _split(at, clause, right) if trigger.takes in ("party", "person", "with") and len(left) < 2 else ()
+    groups = split(at, clause, right) if trigger.takes in ("party", "person", "with") and len(left) < 2 else ()
     if not groups:
         yield base
+    yield from told_apart(at, base, groups)
+
+
+def told_apart(at: Place, base: Told, groups: Sequence[Party]) -> Iterator[Told]:
+    """One encounter for each of `groups`, on the day that stands right before them, if one does."""
+    others = {party.who for party in groups}
+    reached = groups[0].start if groups else 0
     for party in groups:
-        mine = [p for p in who if p == party.who or p not in {g.who for g in groups}]
-        yield replace(base, persons=tuple(mine))
+        mine = tuple(p for p in base.persons if p == party.who or p not in others)
+        own = [d for d in at.scene.dates if reached <= d.start and d.end <= party.start]
+        date = own[-1].edtf if own else base.date
+        yield replace(base, persons=mine, date=date, recent=near_by(date, at.today))
+        reached = party.chunk.end
 
 
 def _invited(at: Place, clause: Clause, left: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -71,7 +83,7 @@ def _turned(
 def _shared(at: Place, clause: Clause, subject: str | None) -> str | None:
     """Who does what the verb tells, where its own clause names nobody: the author, or the clause before's subject."""
     if at.words.has(clause.left, "self"):
-        return at.author
+        return at.author if not quoted(at.scene, clause.left.end) else None
     if anyone(at, clause.left) and not subject:
         return None
     before = [p for p in persons(at.scene, at.words, clause.before) if not p.governed]
@@ -150,7 +162,7 @@ def _denied(at: Place, trigger: Trigger) -> bool:
     return at.words.has(close, "denied")
 
 
-def _split(at: Place, clause: Clause, right: tuple[Party, ...]) -> tuple[Party, ...]:
+def split(at: Place, clause: Clause, right: tuple[Party, ...]) -> tuple[Party, ...]:
     """The people met one by one: each brings an office of their own, or a place of their own."""
     if len(right) < 2 or at.words.has(
         Span(clause.right.start, max(clause.right.start, right[0].start)), "company", "delegation", "present", "led"

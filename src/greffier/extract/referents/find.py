@@ -86,6 +86,9 @@ def _holder(
     if not earlier and codes is not PRESIDING:
         found = holders.pop() if len(holders) == 1 else None
         return _referent(role, found, "the only holder of that office named", 0.75) if found else None
+    same = [p for p in earlier if any(o.title.lower() == role.title.lower() for o in reading.cast.offices[p])]
+    if len(same) == 1 and len(role.title.split()) > 1:
+        return _referent(role, same[0], "the only one named with these words of office", 0.8)
     home = _home(reading, role, codes, earlier)
     if home is not None:
         return _referent(role, home, "the only holder of that office at home", 0.75)

@@ -1,4 +1,4 @@
-"""What a sentence says in the light of the sentences before it: who spoke last, what still waits for its speaker.
+"""What a sentence says by the sentences before it: who spoke last, what still waits for its speaker.
 
 Three things pass from one sentence to the next: the last speaker, who goes on speaking ("the road, she thinks, is
 open"); sentences in the mood of reported speech whose speaker is named only behind them ("Das Land sei offen. … sagte
