@@ -4,7 +4,7 @@ An article begins at a title beside a line that dates it (above it, below it, or
 whole page), or where the format marks one; it ends where the next begins. What has no body of its own is a teaser.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -13,11 +13,15 @@ from greffier.model.paper import Paper
 from greffier.model.span import Span
 from greffier.structure.draft import Draft
 from greffier.structure.furniture import opening
-from greffier.structure.stamps import opening_date
+from greffier.structure.stamps import DIGIT, opening_date, whole_dates
 from greffier.structure.titles import LONGEST_TITLE, dated_title, is_title, title_text
 
 LOWEST = 7  # a heading that has no level
 NEAR = 5  # blocks between a title and the line that dates it, at most
+SOURCE = 90  # code points of a line of source and date, at most
+SOURCE_WORDS = 9  # words of it beside the date
+SENTENCE = 5  # words of a sentence, at least
+SENTENCE_ENDS = (".", ".”", '."', ".»")
 BODY = 60  # code points of a block that is body, at least
 TEASER = 5  # how many times longer the one article of a page is than its teasers
 ENOUGH = 400  # code points of body that no teaser has
@@ -34,8 +38,10 @@ class Start:
 
 def with_articles(paper: Paper, drafts: Sequence[Draft], lang: str) -> tuple[list[Draft], list[Part]]:
     """The drafts with the index of their article, and the articles; none where the page holds one."""
-    ways = (_dated(drafts, lang), _dated_in_the_title(drafts, lang), _ruled(drafts))
-    starts = _with_body(drafts, _marked(paper, drafts)) or max((_with_body(drafts, way) for way in ways), key=len)
+    ways = (_dated(drafts, lang), _sourced(drafts, lang), _dated_in_the_title(drafts, lang), _ruled(drafts))
+    found = [_with_body(drafts, way) for way in ways]
+    starts = _with_body(drafts, _marked(paper, drafts)) or max(found, key=len)
+    starts = starts or _with_body(drafts, _first_headings(drafts))
     if not starts:
         return list(drafts), []
     made = list(drafts)
@@ -87,22 +93,43 @@ def _dated(drafts: Sequence[Draft], lang: str) -> list[Start]:
     after = {
         place: title for place in stamps if (title := _title(drafts, range(place + 1, place + NEAR + 1))) is not None
     }
-    if len(before) >= len(after):
+    if (len(before), -_apart(before)) >= (len(after), -_apart(after)):
         first: dict[int, int] = {}
         for place, title in before.items():
             first.setdefault(title, place)
         return [Start(title, title, place) for title, place in sorted(first.items())]
     if stamps and stamps[-1] not in after and any(is_body(draft) for draft in drafts[: stamps[0]]):
         return _dated_at_the_end(drafts, stamps)
-    return [Start(place, title, place) for place, title in sorted(after.items())]
+    return [start for place, title in sorted(after.items()) for start in _of_the_day(drafts, place, title)]
+
+
+def _of_the_day(drafts: Sequence[Draft], place: int, title: int) -> Iterator[Start]:
+    """The article under a date and, where the date is a heading above theirs, the others of that day."""
+    yield Start(place, title, place)
+    day, level = drafts[place].level, drafts[title].level
+    if not 0 < day < level:
+        return
+    for index in range(title + 1, len(drafts)):
+        if drafts[index].kind in ("dateline", "heading") and 0 < drafts[index].level <= day:
+            return
+        if drafts[index].kind == "heading" and drafts[index].level == level:
+            yield Start(index, index, place)
+
+
+def _apart(titles: Mapping[int, int]) -> float:
+    """How many blocks lie between a date and its title, in the middle."""
+    return sum(abs(place - title) for place, title in titles.items()) / max(len(titles), 1)
 
 
 def _dated_at_the_end(drafts: Sequence[Draft], stamps: Sequence[int]) -> list[Start]:
     starts: list[Start] = []
     low = 0
     for place in stamps:
-        title = next((index for index in range(low, place) if is_title(drafts[index])), None)
-        if title is not None:
+        head = [index for index in range(low, place) if is_title(drafts[index])]
+        first = next((index for index in range(low, place) if is_body(drafts[index])), place)
+        above = [index for index in head if index < first] or head[:1]
+        if above:
+            title = min(above, key=lambda index: drafts[index].level or LOWEST)
             starts.append(Start(title, title, place))
         low = place + 1
     return starts
@@ -116,6 +143,37 @@ def _dated_in_the_title(drafts: Sequence[Draft], lang: str) -> list[Start]:
         if draft.kind not in ("metadata", "dateline", "note") and dated_title(draft.text, draft.lang, lang) is not None
     ]
     return [Start(index, index, index) for index in found]
+
+
+def _sourced(drafts: Sequence[Draft], lang: str) -> list[Start]:
+    """The articles under a line of source and date ("The Herald, 3 March 2021"), the title in the next line."""
+    found: list[Start] = []
+    for index in range(len(drafts) - 1):
+        draft = drafts[index]
+        if draft.kind == "metadata" or _source_date(draft, lang) is None:
+            continue
+        title = _title(drafts, range(index + 1, index + NEAR + 1))
+        if title is not None and _source_date(drafts[title], lang) is None:
+            found.append(Start(index, title, index))
+    return found
+
+
+def _source_date(draft: Draft, lang: str) -> str | None:
+    """The one whole date of a short line that ends no sentence."""
+    text = draft.text.strip()
+    if len(text) > SOURCE or not DIGIT.search(text) or text.endswith((".", ",", ";", ":")) or not text[:1].isalnum():
+        return None
+    dates = [dates for known in dict.fromkeys((draft.lang, lang)) if (dates := whole_dates(text, known))]
+    if not dates or len(dates[0]) != 1:
+        return None
+    start, end, date = dates[0][0]
+    return date if len(f"{text[:start]} {text[end:]}".split()) <= SOURCE_WORDS else None
+
+
+def _first_headings(drafts: Sequence[Draft]) -> list[Start]:
+    """The articles that headings of the first level begin: a page of one article has one."""
+    found = [index for index, draft in enumerate(drafts) if draft.kind == "heading" and draft.level == 1]
+    return [Start(index, index, None) for index in found if is_title(drafts[index])]
 
 
 def _ruled(drafts: Sequence[Draft]) -> list[Start]:
@@ -147,13 +205,19 @@ def _title(drafts: Sequence[Draft], places: Iterable[int]) -> int | None:
     """The title among `places`, up to the first body: a heading before a line that only reads like one."""
     plain: int | None = None
     for index in places:
-        if not 0 <= index < len(drafts) or is_body(drafts[index]):
+        if not 0 <= index < len(drafts) or is_body(drafts[index]) or _sentence(drafts[index]):
             break
         if drafts[index].kind in ("heading", "title") and is_title(drafts[index]):
             return index
         if plain is None and is_title(drafts[index]):
             plain = index
     return plain
+
+
+def _sentence(draft: Draft) -> bool:
+    """Whether the draft is a short sentence, which no title, date or author ends with."""
+    text = draft.text.rstrip()
+    return draft.kind == "paragraph" and text.endswith(SENTENCE_ENDS) and len(text.split()) >= SENTENCE
 
 
 def _marked(paper: Paper, drafts: Sequence[Draft]) -> list[Start]:
@@ -201,6 +265,8 @@ def _date(drafts: Sequence[Draft], start: Start, high: int, lang: str) -> str | 
             return draft.value
         if index == start.title and (found := dated_title(draft.text, draft.lang, lang)) is not None:
             return found.date
+        if index == start.dated and (source := _source_date(draft, lang)) is not None:
+            return source
         if start.dated is not None and index > start.dated + NEAR:
             break
         if is_body(draft) and (date := opening_date(draft.text, draft.lang)):

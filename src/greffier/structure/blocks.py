@@ -15,11 +15,16 @@ ITEM = re.compile(r"[ \t]*(?:[-*+•·▪◦‣–—]\s+|\(?(?:\d{1,3}|[a-z]|[i
 NUMBERED = re.compile(r"[ \t]*\(?(\d{1,3})[.)]\s+\S")
 BULLET = re.compile(r"[ \t]*[-*+•·▪◦‣]\s+")
 HEADING = re.compile(r"[ \t]{0,3}(#{1,6})\s+\S")
-RULE = re.compile(r"[ \t]*(?:[-=_*]\s*){3,}$")
+RULE = re.compile(r"[ \t]*(?:(?:[-=_*~+•·–—§]\s*){3,}|(?:#[ \t]*){3,}|[❦❧⁂])$")
+COUNTED = re.compile(r"\W*(?:[^\W\d_]+\W{1,2})?(\d{1,3})\s*(?:/|[^\W\d_]{1,4})\s*(\d{1,3})\W*$")
 ONLY_LINK = re.compile(r"[ \t]*(?:[*+-]\s+)?!?\[[^\]\n]*\]\([^\n]*\)[ \t]*$")
 TAG_LINE = re.compile(r"[ \t]*(?:</?[a-zA-Z!][^<>]*>\s*)+$|[ \t]*<!--.*-->[ \t]*$|[ \t]*\{:[^{}]*\}[ \t]*$")
 CODE_OPEN = re.compile(r"[ \t]*<(style|script)\b", re.IGNORECASE)
 LONGEST_LINE = 160  # code points of a line that a program broke, at most
+NEAR_WIDTH = 0.8  # of the longest lines: what a program broke has most lines near its width
+UNEVEN = 0.25  # share of such lines below which nothing was broken
+SEVERAL = 12  # lines that tell
+LONGEST_COUNT = 40  # code points of a line that counts
 FULL_LINE = 90
 LONGEST_TITLE = 200
 PAGE_START = re.compile(r" \S")
@@ -33,6 +38,7 @@ def blocks(
     `opens` tells whether a line opens a provision, `dates` whether it is one that dates what stands beside it.
     """
     spaced = _mostly_unindented(text, start)
+    counted = _counted(text, start)
     lined = _a_line_a_paragraph(text, start)
     begin: int | None = None
     kind, tight = "paragraph", False
@@ -66,6 +72,7 @@ def blocks(
             not bare.strip()
             or heading is not None
             or RULE.match(bare) is not None
+            or match.start() in counted
             or TAG_LINE.match(bare) is not None
             or ONLY_LINK.match(bare) is not None
         )
@@ -77,7 +84,7 @@ def blocks(
             if RULE.match(bare) and begin is not None and kind == "paragraph" and "\n" not in text[begin:end].strip():
                 kind = "heading"  # a line underlined, as Markdown sets a heading
             yield from close(end)
-            if begin is None and RULE.match(bare):
+            if begin is None and (RULE.match(bare) or match.start() in counted):
                 yield Span(match.start(), match.start() + len(bare)), "rule", 0, False
             begin, tight = None, False
             if heading:
@@ -102,6 +109,25 @@ def blocks(
             yield from close(end)
             begin, tight = None, False
     yield from close(end)
+
+
+def _counted(text: str, start: int) -> frozenset[int]:
+    """Where lines begin that count the papers of a collection ("Document 2 of 5", "3/7"), where they count them all.
+
+    >>> sorted(_counted("1/2\\nOne.\\n\\n2/2\\nTwo.\\n", 0)), sorted(_counted("1/2\\nOne half.\\n", 0))
+    ([0, 10], [])
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    for line in LINE.finditer(text, start):
+        match = COUNTED.match(line.group().rstrip()) if len(line.group()) <= LONGEST_COUNT else None
+        if match:
+            found.setdefault(match[2], []).append((int(match[1]), line.start()))
+    return frozenset(
+        place
+        for total, lines in found.items()
+        if len(lines) > 1 and [number for number, _ in lines] == list(range(1, int(total) + 1))
+        for _, place in lines
+    )
 
 
 def _next_number(text: str, begin: int, line: str) -> bool:
@@ -130,7 +156,12 @@ def _a_line_a_paragraph(text: str, start: int) -> bool:
         return False
     long = [len(line) for line in lines if len(line) > LONGEST_LINE]
     full = [line.rstrip("\"'”’»“)]")[-1:] in ".!?…:;" for line in lines if len(line) >= 60]
-    return (len(long) > 1 and sum(long) * 2 > sum(map(len, lines))) or sum(full) * 5 > len(full) * 4
+    near = sum(len(line) >= NEAR_WIDTH * longest[0] for line in lines)
+    return (
+        (len(long) > 1 and sum(long) * 2 > sum(map(len, lines)))
+        or sum(full) * 5 > len(full) * 4
+        or (len(lines) >= SEVERAL and near < UNEVEN * len(lines))
+    )
 
 
 def _mostly_unindented(text: str, start: int) -> bool:

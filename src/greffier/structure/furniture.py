@@ -11,13 +11,14 @@ from dataclasses import replace
 from greffier.lexicon.load import load_lexicon
 from greffier.lexicon.patterns import Hit, lowered
 from greffier.structure.draft import Draft
-from greffier.structure.stamps import LONGEST, stamp
+from greffier.structure.stamps import DIGIT, LONGEST, stamp, whole_dates
 
 BYLINE = 30  # code points of a word that announces an author ("Written by:") on a line of its own, at most
 SHORT = 9  # words of a block that can be furniture by its words
 DROPPED = frozenset({"ad", "share", "readmore", "site"})
 BARE = re.compile(r"[\W\d_]*$|https?://\S+$|www\.\S+$")
 NOTICE = re.compile(r"^\W*(?:©|\(c\)\s)|^\*\d+\*$|ISSN\b")
+DATE_HEADING = 40  # code points of a heading that is a date
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
@@ -30,6 +31,11 @@ def with_furniture(drafts: Sequence[Draft], lang: str) -> list[Draft]:
         hit = opening(draft.text, draft.lang or lang) if len(draft.text) <= BYLINE else None
         byline = hit is not None and hit.pattern.value == "byline" and hit.end >= len(draft.text.strip(" :")) - 1
     return made
+
+
+def _words_beside(text: str, date: tuple[int, int, str]) -> bool:
+    """Whether more than a weekday stands beside a date."""
+    return len(re.findall(r"[^\W\d_]+", text[: date[0]])) > 1 or bool(re.search(r"\w", text[date[1] :]))
 
 
 def _only_furniture(text: str, lang: str) -> bool:
@@ -53,6 +59,10 @@ def _judged(draft: Draft, lang: str, main: str, byline: bool) -> Draft:
         dated = stamp(draft.text, lang) or (stamp(draft.text, main) if main != lang else None)
         if dated is not None or day:
             return replace(draft, kind="dateline", value=(dated.date if dated else None) or (day and day.group()))
+    if draft.kind == "heading" and draft.level and DIGIT.search(draft.text) and len(draft.text) <= DATE_HEADING:
+        found = whole_dates(draft.text, lang) or whole_dates(draft.text, main)
+        if len(found) == 1 and not _words_beside(draft.text, found[0]):
+            return replace(draft, kind="dateline", value=found[0][2])
     kind = _kind(draft, lang, byline)
     return draft if kind == draft.kind and not linked else replace(draft, kind=kind, linked=linked, value=None)
 

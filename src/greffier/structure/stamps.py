@@ -21,6 +21,8 @@ from greffier.lexicon.patterns import lowered
 from greffier.text.dates import find_dates
 
 LONGEST = 110  # code points of a stamp
+LEADING = re.compile(r"\s*(?:\[[^\[\]]*\d[^\[\]]*\]|\([^()]*\d[^()]*\))\s*\w")
+BRACKETED = 3  # words behind a date in brackets that make a title of the line
 REST = 4  # words beside date and furniture, at most: a name, a place
 BESIDE = frozenset({"published", "updated", "byline", "count", "share", "caption"})  # furniture that a stamp may hold
 LINK = 3  # letters of a small word that joins: at, den, kl, le
@@ -43,6 +45,7 @@ class Stamp:
 
 def stamp(text: str, lang: str) -> Stamp | None:
     """The stamp that `text` is, or None."""
+    bracketed = LEADING.match(text) is not None
     text = text.strip(" *_[]()|\t\n")
     if len(text) > LONGEST or not DIGIT.search(text) or text.endswith((",", ";", ":")):
         return None
@@ -63,6 +66,8 @@ def stamp(text: str, lang: str) -> Stamp | None:
     named = any(hit.pattern.value == "byline" for hit in hits)
     words = [word for word in words if len(word) > LINK or word[:1].isupper()]
     small = sum(word[:1].islower() for word in words)
+    if bracketed and len(words) >= BRACKETED and (not named or text.isupper()):
+        return None  # a date set apart from a title
     if len(words) > REST + named or small > bool(hits) or (words and text.endswith(".") and small):
         return None
     if len(dates) > 1 + any(hit.pattern.value == "updated" for hit in hits):

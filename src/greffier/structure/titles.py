@@ -106,7 +106,9 @@ def _bracketed(text: str, head: str, lang: str) -> DatedTitle | None:
         found = stamp(match["inside"], lang) if DIGIT.search(match["inside"]) else None
         if found is None or found.date is None:
             continue
-        before, behind = text[: match.start()].strip(AROUND), text[match.end() :].strip()
+        number = NUMBERED.match(text)
+        begin = number.end() if number and number.end() < match.start() else 0
+        before, behind = text[begin : match.start()].strip(AROUND), text[match.end() :].strip()
         if not before and len(behind.split()) > WORDS and len(behind) <= LONGEST_TITLE and behind[-1:] not in ".,;":
             return DatedTitle(behind.strip(AROUND), found.date, len(text))
         if len(before.split()) > WORDS and ". " not in before and (not behind or match.end() < LONGEST_TITLE):

@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 
 from greffier.model.paper import Block
 from greffier.model.span import Span
-from greffier.read.html.siblings import HOLDERS, Siblings, repeated
-from greffier.read.html.zones import Zone, zone_of
+from greffier.read.html.siblings import HOLDERS, Place, Siblings, between, is_article, keys, repeated
+from greffier.read.html.zones import Zone, layout_names, zone_of
 
 # HTML Living Standard, 3.2.5.2.5: phrasing content, what is not shown as text left out
 INLINE = frozenset(
@@ -31,6 +31,7 @@ SKIPPED = frozenset(
     }
 )
 LONGEST_TITLE = 200  # code points of a bold paragraph that is a heading
+TITLE_WORDS = 3  # of a bold line that is one, at least
 SHORT = 120  # code points of a block that can be a date or a byline
 LINKED = 0.95  # share of a block's letters inside links that makes it a link
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -91,6 +92,18 @@ class _Sheet:
         self.strong += letters if zone.strong else 0
         self.words.append(text if zone.preformatted else _spaced(text))
 
+    def titled(self) -> bool:
+        """Whether the block that is being written is a line in bold type: a title, if nothing else follows it."""
+        letters = sum(len("".join(words.split())) for words in self.words)
+        text = "".join(self.words).strip()
+        return (
+            self.zone.kind == "paragraph"
+            and 0 < letters == self.strong
+            and len(text.split()) >= TITLE_WORDS
+            and len(text) <= LONGEST_TITLE
+            and text.rstrip("\"'”’»“)]")[-1:] not in (".", ",", ";", ":")
+        )
+
     def close(self) -> None:
         """The block that is being written, written."""
         text = re.sub(r" ?\n\s*", "\n", re.sub(r"[^\S\n]+", " ", "".join(self.words))).strip()
@@ -114,8 +127,10 @@ def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[
     """The canonical text, its blocks, where each begins in the tree, and the blocks of each article (half-open)."""
     sheet = _Sheet()
     total = len(root.text_content())
-    articles: list[tuple[int, int]] = []
+    layout = layout_names(root, total)
+    marked: dict[int, list[Place]] = {}  # by how many articles they lie in
     opened: list[int] = []
+    rules: list[int] = []
     siblings: Siblings = {}
     begins: list[int] = []
     stack: list[tuple[int, HtmlElement, Zone]] = [(ENTER, root, Zone())]
@@ -131,13 +146,17 @@ def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[
                 sheet.close()
             begin = begins.pop()
             if tag in HOLDERS and len(sheet.blocks) - begin > 1:
-                key = (element.getparent(), tag, element.get("class") or "")
-                siblings.setdefault(key, []).append((begin, len(sheet.blocks)))
-            if tag == "article" and opened:
+                for key in keys(element):
+                    siblings.setdefault(key, []).append((begin, len(sheet.blocks)))
+            if opened and is_article(element):
                 begin = opened.pop()
-                if not opened:
-                    articles.append((begin, len(sheet.blocks)))
+                marked.setdefault(len(opened), []).append((begin, len(sheet.blocks)))
+        elif tag == "hr":
+            sheet.close()
+            rules.append(len(sheet.blocks))
         elif tag == "br":
+            if sheet.titled():
+                sheet.close()
             sheet.breaks += 1
             sheet.words.append("\n")
         elif isinstance(tag, str) and tag not in SKIPPED:
@@ -145,11 +164,11 @@ def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[
                 sheet.close()
             elif tag in ("td", "th") and sheet.start is not None:
                 sheet.words.append(" | ")
-            if tag == "article":
+            if is_article(element):
                 opened.append(len(sheet.blocks))
             if tag == "time":
                 sheet.value = sheet.value or element.get("datetime")
-            inside = zone_of(element, zone, total)
+            inside = zone_of(element, zone, total, layout)
             begins.append(len(sheet.blocks))
             stack.append((LEAVE, element, zone))
             for child in reversed(element):
@@ -157,8 +176,9 @@ def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[
                 stack.append((ENTER, child, inside))
             sheet.add(element.text, inside, Start(element, behind=False))
     sheet.close()
+    articles = next((places for _, places in sorted(marked.items()) if len(places) > 1), marked.get(0, []))
     if len(articles) < 2:
-        articles = repeated(siblings, sheet.blocks, sheet.linked_headings) or articles
+        articles = repeated(siblings, sheet.blocks, sheet.linked_headings) or between(rules, sheet.blocks) or articles
     return "".join(sheet.made) + "\n", sheet.blocks, sheet.starts, articles
 
 

@@ -8,8 +8,10 @@ True
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -49,8 +51,34 @@ class Zone:
     kept: bool = False
 
 
-def zone_of(element: HtmlElement, around: Zone, total: int) -> Zone:
-    """The zone inside `element`, itself in `around`, of a page whose text has `total` code points."""
+def layout_names(root: HtmlElement, total: int) -> frozenset[str]:
+    """The names of furniture that a page gives to so much of its text that they are those of its layout."""
+    held: Counter[str] = Counter()
+    inside: dict[HtmlElement, frozenset[str]] = {}
+    for element in root.iter(etree.Element):
+        parent = element.getparent()
+        around = inside.get(parent, frozenset()) if parent is not None else frozenset()
+        named = _furniture_names(_names(element)) - around
+        inside[element] = around | named
+        if named:
+            words = len(element.text_content()) - sum(len(link.text_content()) for link in element.iter("a"))
+            held.update(dict.fromkeys(named, words))
+    return frozenset(name for name, length in held.items() if length > LARGE * total)
+
+
+def _furniture_names(names: str) -> frozenset[str]:
+    return frozenset(match.group().strip(" \t\n_-") for match in NAMED.finditer(names))
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('id') or ''} {element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+
+
+def zone_of(element: HtmlElement, around: Zone, total: int, layout: frozenset[str] = frozenset()) -> Zone:
+    """The zone inside `element`, itself in `around`, of a page whose text has `total` code points.
+
+    `layout` are names (`layout_names`) that make no furniture of an element on this page.
+    """
     tag = element.tag
     if tag == "a":
         return around if around.linked else replace(around, linked=element.get("href") is not None)
@@ -61,7 +89,7 @@ def zone_of(element: HtmlElement, around: Zone, total: int) -> Zone:
     if tag in KEEPERS:
         return replace(around, kept=around.kept or tag in ("main", "article"))
     zone = around
-    names = f"{element.get('id') or ''} {element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+    names = _names(element)
     if zone.kind != "heading":
         kind = KINDS.get(tag, zone.kind)
         if kind == "cell" and len(element.text_content()) > ROW:  # a table that sets the page, not a table of facts
@@ -78,16 +106,16 @@ def zone_of(element: HtmlElement, around: Zone, total: int) -> Zone:
         zone = replace(zone, preformatted=True)
     if tag == "tr" and _one_line(element):
         zone = replace(zone, row=True)
-    if not zone.furniture and _furniture(element, names, zone, total):
+    if not zone.furniture and _furniture(element, names, zone, total, layout):
         zone = replace(zone, furniture=True)
     return zone
 
 
-def _furniture(element: HtmlElement, names: str, zone: Zone, total: int) -> bool:
+def _furniture(element: HtmlElement, names: str, zone: Zone, total: int, layout: frozenset[str]) -> bool:
     if element.get("hidden") is not None or HIDDEN.search(element.get("style") or ""):
         return True
     tag = element.tag
-    named = NAMED.search(names) is not None or element.get("role") in ROLES
+    named = bool(_furniture_names(names) - layout) or element.get("role") in ROLES
     if tag == "header" and not zone.kept and element.find(".//h1") is None:
         named = True
     if tag not in FURNITURE and not named:
