@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from greffier.model.errors import EmptyPaper, TooLarge, UnknownFormat
 from greffier.model.paper import Paper
-from greffier.read import html, mail, mhtml, pdf, plain, warc
+from greffier.read import html, mail, mhtml, ocr, pdf, plain, warc
 from greffier.read.refusals import HEAD, refusal
 
 LARGEST = 50_000_000  # bytes of a file that is read
@@ -53,6 +53,8 @@ def _reader(data: bytes, source: str) -> Callable[[bytes, str], Paper]:
         return odt.read
     if not data.startswith(b"PK") and pdf.recognised(data):
         return pdf.read
+    if ocr.recognised(data):
+        return ocr.read
     if warc.recognised(data):
         return warc.read
     if mail.recognised(data, source):

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses, parsedate_to_datetime
@@ -43,6 +44,8 @@ PEOPLE = re.compile(rb"(?:from|to|subject|date|sender|cc):", re.I)
 WORDS = 20  # of a plain text beside HTML that is believed to be the message
 QUOTED = re.compile(r"^(?:> ?)+", re.M)
 KEYS = (("author", "From"), ("date", "Date"), ("to", "To"), ("cc", "Cc"))
+# what the standard library raises on headers and encodings that are none
+FAULTS = (LookupError, ValueError, AssertionError, TypeError, AttributeError, MessageError)
 DEEPEST = 20  # parts in each other
 
 
@@ -95,7 +98,7 @@ def header(message: Message, name: str) -> str:
         return ""
     try:
         decoded = str(make_header(decode_header(raw)))
-    except (LookupError, ValueError, AssertionError):
+    except FAULTS:
         decoded = str(raw)
     if name in ("From", "To", "Cc"):
         pairs = getaddresses([decoded])
@@ -108,7 +111,7 @@ def sent(message: Message) -> str:
     written = header(message, "Date")
     try:
         return parsedate_to_datetime(written).strftime("%Y-%m-%d %H:%M") if written else ""
-    except (ValueError, OverflowError, TypeError, IndexError):
+    except (*FAULTS, OverflowError):
         return written
 
 
@@ -141,7 +144,7 @@ def payload(part: Message) -> bytes:
     """The bytes of a part, its encoding undone as far as it can be."""
     try:
         data = part.get_payload(decode=True)
-    except (ValueError, LookupError, AssertionError):
+    except FAULTS:
         return b""
     return data if isinstance(data, bytes) else b""
 
@@ -150,7 +153,7 @@ def charset(part: Message) -> str | None:
     """The encoding that a part says its text is in."""
     try:
         return part.get_content_charset()
-    except (LookupError, ValueError, AssertionError):
+    except FAULTS:
         return None
 
 

@@ -15,7 +15,7 @@ from greffier.model.errors import TooLarge
 from greffier.read.containers.archive import LARGEST
 from greffier.read.containers.member import Member, Names, Refused
 from greffier.read.limits import Limits, setting
-from greffier.read.mail import attached, bodies, header, parsed, payload
+from greffier.read.mail import FAULTS, attached, bodies, header, parsed, payload
 from greffier.read.mhtml import pages
 
 ENDINGS = {  # media type: what the name of a part that has none ends in
@@ -135,7 +135,7 @@ def _forwarded(part: Message, name: str) -> Member | Refused:
     try:
         if isinstance(inside, list) and inside and isinstance(inside[0], Message):
             return Member(name if name.lower().endswith(".eml") else f"{name}.eml", inside[0].as_bytes())
-    except (ValueError, LookupError, AttributeError, TypeError, AssertionError):
+    except FAULTS:
         pass
     data = payload(part)
     return Member(name, data) if data else Refused(name, FORWARD, "Save it from the mail program and file it")
@@ -144,7 +144,7 @@ def _forwarded(part: Message, name: str) -> Member | Refused:
 def _filename(part: Message) -> str:
     try:
         written = part.get_filename()
-    except (ValueError, LookupError, AttributeError, TypeError, AssertionError):
+    except FAULTS:
         return ""
     if written is None:
         return ""

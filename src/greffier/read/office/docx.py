@@ -44,6 +44,8 @@ def read(data: bytes, source: str) -> Paper:
     story = _Story(package, main)
     pieces = [*story.margins("header"), *story.flow(body), *story.margins("footer")]
     text, blocks = assemble(pieces)
+    if package.cut and not text:
+        raise DamagedPaper(source, "its content is damaged, and nothing of it can be read", AGAIN)
     return Paper(
         id=file_id(data),
         file=PurePath(source).name,

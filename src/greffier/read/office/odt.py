@@ -55,6 +55,8 @@ def read(data: bytes, source: str) -> Paper:
         *(Piece("furniture", text) for text in story.furniture(below)),
     ]
     text, blocks = assemble(pieces)
+    if cut and not text:
+        raise DamagedPaper(source, "its content is damaged, and nothing of it can be read", AGAIN)
     return Paper(
         id=file_id(data),
         file=PurePath(source).name,

@@ -47,7 +47,15 @@ class Package:
         self._left -= info.file_size
         try:
             return self._zip.read(info)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            EOFError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             raise DamagedPaper(self.source, f"its part {name} is damaged", AGAIN) from error
 
     def tree(self, name: str) -> Element | None:
