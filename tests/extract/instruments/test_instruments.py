@@ -40,6 +40,58 @@ def named(text: str, lang: str) -> list[str]:
         ("ru", "подписали соглашение о торговле, которое", ["соглашение о торговле"]),
         ("es", "el acuerdo de cooperación que es nuevo", ["acuerdo de cooperación"]),
         ("en", "under the Universal Declaration of Human Rights.", ["Universal Declaration of Human Rights"]),
+        (
+            "en",
+            "Norway joined the Convention on Cluster Munitions and the Treaty on Seals in May.",
+            ["Convention on Cluster Munitions", "Treaty on Seals"],
+        ),
+        ("en", "Members passed the Clean Harbours Act in 2019.", ["Clean Harbours Act"]),
+        ("en", "the Safety of Small Ferries Act 1987 remains", ["Safety of Small Ferries Act 1987"]),
+        (
+            "en",
+            "under the Criminal Code and Section 12 of the Harbour Order Act 1986.",
+            [
+                "Criminal Code",
+                "Harbour Order Act 1986",
+            ],
+        ),
+        (
+            "en",
+            "Presidential Decree No. 41 of 3 March 2020 introduced a curfew",
+            ["Presidential Decree No. 41 of 3 March 2020"],
+        ),
+        ("en", "a Treaty of Peace, Trade and Friendship was signed", ["Treaty of Peace, Trade and Friendship"]),
+        (
+            "en",
+            "Directive 2013/77/EU and the 1962 Fisheries Convention",
+            [
+                "Directive 2013/77/EU",
+                "1962 Fisheries Convention",
+            ],
+        ),
+        (
+            "ru",
+            "подписали Конвенцию о тюленях и Соглашение о торговле с Норвегией",
+            [
+                "Конвенцию о тюленях",
+                "Соглашение о торговле с Норвегией",
+            ],
+        ),
+        ("ru", "статья 12 УК и Лесной кодекс остаются", ["УК", "Лесной кодекс"]),
+        (
+            "es",
+            "ratificó el Convenio sobre las Focas y el Tratado de Comercio con Noruega.",
+            [
+                "Convenio sobre las Focas",
+                "Tratado de Comercio con Noruega",
+            ],
+        ),
+        ("es", "según el Código Penal vigente", ["Código Penal"]),
+        (
+            "kk",
+            "балық саласындағы ынтымақтастық туралы келісімге қол қойды",
+            ["балық саласындағы ынтымақтастық туралы келісімге"],
+        ),
     ],
 )
 def test_an_instrument_is_named_whole(lang: str, text: str, expected: list[str]) -> None:
@@ -52,6 +104,10 @@ def test_an_instrument_is_named_whole(lang: str, text: str, expected: list[str])
         ("en", "The agreement was long."),
         ("en", "They reached an agreement at night."),
         ("en", "the Minister for Law spoke"),
+        ("en", "decisions of the Summit were praised"),
+        ("en", "they welcomed the Government's agreement"),
+        ("en", "at the Law Festival in Oslo"),
+        ("es", "en la Plaza de la Constitución"),
         ("nl", "Deze resolutie werd besproken."),
         ("fr", "cette résolution au Sénat"),
         ("de", "ein Vertrag wurde besprochen"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from greffier.extract.chunks import Date
+from greffier.extract.instruments.extent import TITLE, WORD, Around, left, right
 from greffier.lexicon.instruments import find_known
 from greffier.lexicon.load import Lexicon, load_lexicon
 from greffier.lexicon.patterns import Hit, lowered
@@ -18,15 +19,10 @@ from greffier.model.outline import Passage
 
 CODE = re.compile(
     r"(?<![\w/])(?:[A-Z]{1,3}/(?:[A-Z]+(?:-\d+)?/)?\d+(?:/[\w.()-]*[\w)])+"  # A/RES/73/8, S/2021/5
-    r"|(?:19|20)\d\d/\d{2,4}\([A-Z]{3}\)|\(EU\) (?:19|20)\d\d/\d+)"  # 2019/2610(RSP), (EU) 2016/679
+    r"|(?:19|20)\d\d/\d{2,4}\([A-Z]{3}\)|\(EU\) (?:19|20)\d\d/\d+"  # 2019/2610(RSP), (EU) 2016/679
+    r"|(?:19|20)\d\d/\d{1,4}/[A-Z]{2,5}(?!\w))"  # 2013/33/EU, 2012/642/CFSP
 )
 NUMBERED = re.compile(r"\d{1,4}/\d{1,4}(?!\d|[/(])|\d{3,4} \((?:19|20)\d\d\)")
-WORD = re.compile(r"[\w№][\w’'№./-]*[\w.)]|[\w№]")
-TITLE = re.compile(r"\s*(?:[«“„\"][^«»“”„\"]{3,200}[»”“\"])")
-BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\))?[^()]*)\)")
-ACRONYM = re.compile(r"[A-ZА-ЯЁ](?:[A-ZА-ЯЁ0-9-]{1,9}|[a-zа-яё]{1,2}[A-ZА-ЯЁ])s?")  # WTO, MoU, MOUs
-GLUED = re.compile(r"\.(?=[A-ZА-ЯЁ][a-zа-яё])")
-FARTHEST = 24  # words that a name goes on behind its head at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +44,18 @@ def find_instruments(
     text = passage.text
     lower = lowered(text) if lower is None else lower
     found = [Named(start, end, "treaty", start, known) for start, end, known in find_known(text, lower)]
-    for hit in lexicon.patterns("instruments").find(text, lower):
+    hits = list(lexicon.patterns("instruments").find(text, lower))
+    starts = tuple(hit.start for hit in hits)
+    floor = 0
+    for hit in hits:
         listed = list(_listed(hit, text, lower, lexicon, dates))
         if len(listed) == 1 and "/" not in text[listed[0].start : listed[0].end]:
             listed = []  # "resolution 2252 (2019) of the Assembly": one, with all that follows
-        made = listed or [named for named in (_headed(hit, text, lower, lexicon),) if named]
+        made = listed or [
+            named for named in (_headed(hit, Around(text, lower, lexicon, dates, starts, floor)),) if named
+        ]
         found += [named for named in made if not _taken(named, found)]
+        floor = max([hit.end, *(named.end for named in made)])
     for match in CODE.finditer(text):
         coded = Named(match.start(), match.end(), "resolution", match.start())
         if not _taken(coded, found):
@@ -92,9 +94,10 @@ def _joint(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\s*(?:,|(?:{joined})(?!\w))\s*|\s+)+")
 
 
-def _headed(hit: Hit, text: str, lower: str, lexicon: Lexicon) -> Named | None:
-    start = _left(hit.start, text, lower, lexicon)
-    end, acronym = _right(hit.end, text, lower, lexicon)
+def _headed(hit: Hit, around: Around) -> Named | None:
+    text, lower, lexicon = around.text, around.lower, around.lexicon
+    start = left(hit, around)
+    end, acronym = right(hit, around)
     before, after = text[start : hit.start].split(), text[hit.end : end]
     titled = bool(TITLE.fullmatch(after))
     if hit.pattern.flag("weak"):
@@ -105,82 +108,51 @@ def _headed(hit: Hit, text: str, lower: str, lexicon: Lexicon) -> Named | None:
     if back and back.group(1) in lexicon.words("instruments", "back") and not (titled or any(map(str.isdigit, after))):
         return None
     content = [w for w in WORD.findall(lower[hit.end : end]) if w not in lexicon.words("instruments", "links")]
-    proper = any(word[:1].isupper() for word in before) and lexicon.text("instruments", "adjectives") != "(?!)"
+    proper = _proper(start, before, around)
     if hit.pattern.text("needs") == "behind":
         proper = False
-    if not content and not titled and not proper:
+        if not _opened(after, around):
+            return None
+    if hit.pattern.flag("capital") and not (titled or any(map(str.isdigit, after)) or _capital(hit, around)):
+        return None
+    whole = hit.pattern.flag("whole") and (text[hit.start].isupper() or " " in text[hit.start : hit.end])
+    if not content and not titled and not proper and not (whole and not _place(start, around)):
         return None
     return Named(start, end, hit.pattern.value, hit.start, "", acronym)
 
 
-def _left(place: int, text: str, lower: str, lexicon: Lexicon) -> int:
-    """Where the name begins: the adjectives and names before its head."""
-    known, bare = lexicon.words("instruments", "left"), lexicon.words("instruments", "bare")
-    adjective = re.compile(lexicon.text("instruments", "adjectives", "(?!)"))
-    start = place
-    for _ in range(int(lexicon.text("instruments", "left", "0"))):
-        match = re.search(r"([^\s,;:.()\"“”«»]+)[ \n]$", text[max(0, start - 40) : start]) or (
-            re.search(r"([«“][^«»“”]{3,120}[»”])[ \n]$", text[max(0, start - 130) : start])
-        )
-        if match is None:
-            break
-        word, offset = match.group(1), start - len(match.group())
-        low = lower[offset : offset + len(word)]
-        if low in bare or not (low in known or adjective.fullmatch(word)):
-            break
-        start = offset
-    while start < place and lower[start:place].split()[0] in lexicon.words("language", "and"):
-        start += len(text[start:place].split()[0]) + 1
-    return start
+def _proper(start: int, before: list[str], around: Around) -> bool:
+    """Whether the words before a head name it: a capital that no sentence's beginning gives, or a year."""
+    if around.lexicon.text("instruments", "adjectives") == "(?!)":
+        return False
+    if not around.lexicon.words("instruments", "about").isdisjoint(word.lower() for word in before):
+        return True
+    known = around.lexicon.words("instruments", "left")
+    opens = start == 0 or re.search(r"[.!?]\s+$", around.text[max(0, start - 3) : start]) is not None
+    words = before[1:] if opens and before and before[0].lower() in known else before
+    if words and re.search(r"['’]s?$", words[-1]):
+        return False  # "the Government's agreement"
+    return any(word[:1].isupper() or word[:4].isdigit() for word in words)
 
 
-def _right(place: int, text: str, lower: str, lexicon: Lexicon) -> tuple[int, str]:
-    """Where the name ends, and an acronym that it gives in brackets."""
-    links, stops = lexicon.words("instruments", "links"), lexicon.words("instruments", "stops")
-    parties = lexicon.words("instruments", "parties")
-    end = place
-    acronym = ""
-    for count in range(FARTHEST):
-        bracket = BRACKET.match(text, end)
-        if bracket and (any(c.isdigit() for c in bracket.group(1)) or ACRONYM.fullmatch(bracket.group(1))):
-            if ACRONYM.fullmatch(bracket.group(1)):
-                acronym = bracket.group(1)
-            end = bracket.end()
-            continue
-        title = TITLE.match(text, end)
-        if title:
-            end = title.end()
-            break
-        gap = re.compile(r"\s+(?:l'|d'|l’|d’)?|,\s+").match(lower, end)
-        word = WORD.match(text, gap.end()) if gap else None
-        if gap is None or word is None:
-            break
-        low = lower[word.start() : word.end()].rstrip(".")
-        if gap.group().startswith(",") and low not in parties:
-            break
-        if low in stops:
-            break
-        first = count == 0
-        if first and not (
-            low in links or f"{low}." in links or text[word.start()].isupper() or low[0].isdigit() or low[0] == "№"
-        ):
-            break
-        end = word.end()
-        if glued := GLUED.search(word.group()):  # "the EU.The people": a sentence ends inside the word
-            end = word.start() + glued.start()
-            break
-        if text[end - 1] == "." and not (low in links or f"{low}." in links or len(low) <= 3):
-            end -= 1
-            break
-    return _trimmed(place, end, text, lower, links), acronym
+def _opened(after: str, around: Around) -> bool:
+    """Whether what follows a head that needs it begins like the name of a law ("on …", "No. 4", a title)."""
+    opens = around.lexicon.words("instruments", "opens")
+    first = re.match(r"\s*([\w.’'°º-]+|[«“„\"(])", after)
+    if not opens or first is None:
+        return not opens
+    word = first.group(1)
+    return word.lower().rstrip(".") in opens or not word[0].isalpha()
 
 
-def _trimmed(place: int, end: int, text: str, lower: str, links: frozenset[str]) -> int:
-    """`end` without the links that lead to nothing."""
-    while end > place:
-        words = lower[place:end].split()
-        if not words or (words[-1] not in links and words[-1].rstrip(".") not in links):
-            break
-        end = place + lower[place:end].rstrip().rfind(words[-1])
-        end = place + len(lower[place:end].rstrip(" \n,"))
-    return end
+def _capital(hit: Hit, around: Around) -> bool:
+    """Whether the head has a capital of its own, not that of a sentence's beginning."""
+    opens = hit.start == 0 or re.search(r"[.!?:]\s+$", around.text[max(0, hit.start - 3) : hit.start]) is not None
+    return around.text[hit.start].isupper() and not opens
+
+
+def _place(start: int, around: Around) -> bool:
+    """Whether what stands there is in the name of a place ("Constitution Square" in languages that put it behind)."""
+    before = re.search(r"(\w+)((?:\s+[^\W\d]{1,3}){1,2})\s+$", around.text[max(0, start - 40) : start])
+    parts = around.lexicon.words("instruments", "parts")
+    return before is not None and before.group(1)[0].isupper() and before.group(1).lower() not in parts

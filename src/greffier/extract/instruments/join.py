@@ -81,6 +81,8 @@ def _places(index: int, scene: Scene) -> Iterator[_Place]:
         return
     links = scene.lexicon.words("instruments", "links")
     for named in find_instruments(scene.passage, scene.lexicon, scene.dates, scene.lower):
+        if any(name.kind == "body" and name.start <= named.start and named.head < name.end for name in scene.names):
+            continue  # "the Ministry of Law"
         words = frozenset(w for w in WORD.findall(scene.lower[named.start : named.end]) if w not in links)
         yield _Place(index, named, words)
 
