@@ -2,11 +2,12 @@
 
 A paragraph ends at a blank line, at a heading or bullet, at the next number of a numbered list, at a page's end (a form
 feed, or a line that begins with one space where the others do not), and, in a resolution, before a line that opens a
-provision.
+provision. A line of `heads` (`greffier.structure.running_heads`) is furniture by itself and ends nothing but the line
+before.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from greffier.model.span import Span
 
@@ -31,11 +32,12 @@ PAGE_START = re.compile(r" \S")
 
 
 def blocks(
-    text: str, start: int, opens: Callable[[str], bool], dates: Callable[[str], bool]
+    text: str, start: int, opens: Callable[[str], bool], dates: Callable[[str], bool], heads: Container[int] = ()
 ) -> Iterator[tuple[Span, str, int, bool]]:
     """Yield span, kind, level and tightness of each block of `text` from `start` on, in order.
 
-    `opens` tells whether a line opens a provision, `dates` whether it is one that dates what stands beside it.
+    `opens` tells whether a line opens a provision, `dates` whether it is one that dates what stands beside it; `heads`
+    are where running heads begin.
     """
     spaced = _mostly_unindented(text, start)
     counted = _counted(text, start)
@@ -59,6 +61,11 @@ def blocks(
             end = match.end()
             if closing in bare.lower():
                 closing = ""
+            continue
+        if match.start() in heads:
+            yield from close(end)
+            yield _stripped(text, match.start(), match.end()), "boilerplate", 0, False
+            begin, tight, end = None, False, match.end()
             continue
         dated = dates(bare) and (begin is None or _apart(text, begin, end))
         if code := CODE_OPEN.match(bare):

@@ -15,6 +15,7 @@ from greffier.structure.draft import Draft
 from greffier.structure.front_matter import FrontMatter, front_matter
 from greffier.structure.furniture import with_furniture
 from greffier.structure.provisions import LETTER, NUMBER, aligned, opener, with_provisions
+from greffier.structure.running_heads import running_heads
 from greffier.structure.sentences import sentences
 from greffier.structure.stamps import stamp
 from greffier.structure.versions import bilingual, ended, mended, with_versions
@@ -28,7 +29,9 @@ DAY = re.compile(r"\d(?:\D|\d{3}\b)")  # what every date with a day has
 LINE = re.compile(r"[^\n]+")
 MANY = 12  # lines of a block that may hold a title, a date and a text
 HEADING = 110  # code points of a line that can be a heading
-NAMED = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}\s*\((?=[^()]*[^\W\d_])[^()]{1,40}\)$")
+SIGNATURES = 600  # code points of a block of signatories
+_ONE_NAMED = r"[^\W\d_][\w’'.-]*(?:\s+[\w’'.-]+){1,4}\s*\((?=[^()]*[^\W\d_])[^()]{1,40}\)"
+NAMED = re.compile(rf"{_ONE_NAMED}(?:\s+{_ONE_NAMED})*$")  # signatories with their party or office
 KINDS = {"quote": "paragraph", "cell": "item", "caption": "note", "date": "dateline", "furniture": "boilerplate"}
 
 
@@ -38,7 +41,7 @@ def outline(paper: Paper) -> Outline:
     drafts = _in_languages([*_metadata(paper, matter), *_drafts(paper, matter)])
     main = _main(drafts)
     pair = bilingual(drafts)
-    drafts = with_furniture(drafts, main)
+    drafts = [_signed(draft) for draft in with_furniture(drafts, main)]
     drafts = mended(drafts, pair, [_stands_alone(draft) for draft in drafts])
     drafts = [_with_heading(drafts, index) for index in range(len(drafts))]
     drafts = with_provisions(with_versions(drafts, pair))
@@ -86,7 +89,7 @@ def _drafts(paper: Paper, matter: FrontMatter) -> list[Draft]:
 
     made = []
     ruled = False
-    for span, kind, level, tight in blocks(text, matter.end, opens, dates):
+    for span, kind, level, tight in blocks(text, matter.end, opens, dates, running_heads(text, matter.end)):
         if kind == "rule":
             ruled = True
             continue
@@ -137,11 +140,17 @@ def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
     return made
 
 
+def _signed(draft: Draft) -> Draft:
+    """The draft as a signature where it holds nothing but signatories."""
+    named = draft.kind == "paragraph" and len(draft.text) <= SIGNATURES and NAMED.fullmatch(draft.text.strip())
+    return replace(draft, kind="signature") if named else draft
+
+
 def _stands_alone(draft: Draft) -> bool:
-    """Whether the draft opens a provision or names a signatory, so that nothing before it goes on in it."""
+    """Whether the draft opens a provision, so that nothing before it goes on in it."""
     label = LETTER.match(draft.text) or NUMBER.match(draft.text)
     opens = opener(draft.text, draft.lang) != "" and draft.text[:1].isupper()
-    return bool(label) or draft.tight or opens or bool(NAMED.fullmatch(draft.text.strip()))
+    return bool(label) or draft.tight or opens
 
 
 def _with_heading(drafts: Sequence[Draft], index: int) -> Draft:
@@ -150,8 +159,6 @@ def _with_heading(drafts: Sequence[Draft], index: int) -> Draft:
     text = draft.text.strip()
     if draft.kind != "paragraph" or len(text) > HEADING or ended(text) or text.endswith(","):
         return draft
-    if NAMED.fullmatch(text):
-        return replace(draft, kind="signature")
     behind = next((d for d in drafts[index + 1 : index + 3] if d.kind in ("paragraph", "item")), None)
     longer = behind is not None and len(behind.text) > max(80, len(text))
     return replace(draft, kind="heading") if (longer and text[:1].isupper()) or text.isupper() else draft

@@ -44,7 +44,7 @@ def mended(drafts: Sequence[Draft], pair: tuple[str, str] | None, opens: Sequenc
     for index, draft in enumerate(drafts):
         key = draft.lang if pair else ""
         place = last.get(key)
-        beside = place is not None and (pair is not None or place == len(made) - 1 or _cut(made[place], draft))
+        beside = place is not None and (pair is not None or _only_pages(made[place + 1 :]) or _cut(made[place], draft))
         if (
             place is not None
             and beside
@@ -79,6 +79,11 @@ def _line_by_line(drafts: Sequence[Draft]) -> bool:
 def ended(text: str) -> bool:
     """Whether `text` ends a sentence or clause."""
     return text.rstrip().rstrip(CLOSERS).endswith(ENDS)
+
+
+def _only_pages(between: Sequence[Draft]) -> bool:
+    """Whether nothing but furniture stands between, or nothing at all."""
+    return all(draft.kind == "boilerplate" for draft in between)
 
 
 def _cut(first: Draft, second: Draft) -> bool:
