@@ -1,7 +1,7 @@
 """`greffier confirm`, `reject`, `correct`, `merge`, `split`, `undo`, `judgements`: what people decide."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,10 @@ from greffier.model.errors import NotFound
 from greffier.model.judgement import Judgement
 from greffier.publish.counting import counted
 from greffier.record import deciding
-from greffier.record.linked import reference_of
 
 if TYPE_CHECKING:
     from greffier.record.record import Record
+    from greffier.record.views import Decision
 
 STATES = {"undone": " (undone)", "orphaned": " (orphaned)"}
 
@@ -123,6 +123,7 @@ def judgements_command(url: str, out: str | None, add: str | None, json_: bool) 
         if add is not None:
             screen.complain(_add(record, Path(add)))
         found = record.decisions()
+        told = {} if json_ or out is not None else _told(record, found)
     if out is not None:
         Path(out).write_text(screen.json_text([one.judgement for one in found]) + "\n", encoding="utf-8")
         screen.say(f"{counted(len(found), 'decision')} written to {out}")
@@ -133,14 +134,21 @@ def judgements_command(url: str, out: str | None, add: str | None, json_: bool) 
     rows = []
     for decision in found:
         one = decision.judgement
-        subjects = " ".join(map(screen.short, one.subjects[:6])) + (" …" if len(one.subjects) > 6 else "")
-        why = f"{one.why} {one.value if one.verdict == 'correct' else reference_of(one)[1]}".strip()
-        when = one.at[:19].replace("T", " ")
-        rows.append((when, one.who, one.verdict + STATES.get(decision.state, ""), why, subjects, screen.short(one.id)))
-    screen.table(("when", "who", "what", "why", "about", "id"), rows, wide=3)
+        when = one.at[:16].replace("T", " ")
+        verdict = one.verdict + STATES.get(decision.state, "")
+        rows.append((when, one.who, verdict, told[one.id], one.why, screen.short(one.id)))
+    screen.table(("when", "who", "what", "that", "why", "id"), rows, wide=3)
     if not rows and screen.terminal():
         screen.say("nothing decided yet. greffier review shows what to decide first")
     return 0
+
+
+def _told(record: "Record", found: "Sequence[Decision]") -> dict[str, str]:
+    """What was decided, in words, by the id of the decision."""
+    from greffier.publish.review.telling import Teller
+
+    teller = Teller(record)
+    return {one.judgement.id: teller.told(one.judgement) for one in found}
 
 
 def _add(record: "Record", file: Path) -> str:

@@ -6,6 +6,7 @@ and instruments where a form of the name is the same but for case, accents and s
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from greffier.model.entity import Entity
 from greffier.model.score import LINE, Score
@@ -61,8 +62,11 @@ def forms(entity: Entity) -> tuple[str, ...]:
     return (entity.name, *sorted(whole, key=lambda name: (-len(name), name)))[:FORMS]
 
 
+_prepare = lru_cache(maxsize=100_000)(prepare)
+
+
 def _prepared(names: Iterable[str]) -> list[PreparedName]:
-    return [prepare(name) for name in names]
+    return [_prepare(name) for name in names]
 
 
 def _surnames(entities: Sequence[Entity]) -> Iterator[tuple[Entity, Entity, Score]]:

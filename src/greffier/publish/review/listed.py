@@ -1,5 +1,7 @@
 """Whom of the record a list of reference data may know: a candidate for a person to confirm, never a fact."""
 
+from collections import defaultdict
+
 from greffier.model.entity import Entity
 from greffier.model.reference import Reference
 from greffier.model.score import Score
@@ -10,6 +12,7 @@ from greffier.text.folding import fold
 
 LIKE = 0.75  # names less alike than this are not proposed: lists are long
 SPELLED = 0.99  # how alike another spelling is at most, so that the very name comes first
+COMPARED = 10  # entries of lists compared with one entity: those that share most keys, a rare key counting more
 MOST = 3  # candidates for one entity
 KINDS = ("person", "body")
 
@@ -20,9 +23,13 @@ def fitting(record: Record, entity: Entity) -> list[tuple[Reference, Score]]:
         return []
     names = forms(entity)
     mine = {fold(name) for name in names}
-    numbers = {number for key in keys_of_names(entity.kind, names) for number in record.references_with(key)}
+    shared: dict[int, float] = defaultdict(float)
+    for key in keys_of_names(entity.kind, names):
+        numbers = record.references_with(key)
+        for number in numbers:
+            shared[number] += 1 / len(numbers)
     found = []
-    for number in sorted(numbers):
+    for number in sorted(shared, key=lambda number: (-shared[number], number))[:COMPARED]:
         reference = record.reference(number)
         if reference.kind != entity.kind or _elsewhere(entity, reference):
             continue
