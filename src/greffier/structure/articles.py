@@ -21,9 +21,9 @@ NEAR = 5  # blocks between a title and the line that dates it, at most
 SOURCE = 90  # code points of a line of source and date, at most
 SOURCE_WORDS = 9  # words of it beside the date
 SENTENCE = 5  # words of a sentence, at least
-SENTENCE_ENDS = (".", ".”", '."', ".»")
 BODY = 60  # code points of a block that is body, at least
 TEASER = 5  # how many times longer the one article of a page is than its teasers
+PARTS = 2  # paragraphs that no teaser has
 ENOUGH = 400  # code points of body that no teaser has
 
 
@@ -34,11 +34,19 @@ class Start:
     place: int
     title: int
     dated: int | None
+    day: str | None = None  # what the format states of it, for machines
 
 
 def with_articles(paper: Paper, drafts: Sequence[Draft], lang: str) -> tuple[list[Draft], list[Part]]:
     """The drafts with the index of their article, and the articles; none where the page holds one."""
-    ways = (_dated(drafts, lang), _sourced(drafts, lang), _dated_in_the_title(drafts, lang), _ruled(drafts))
+    stamps = [index for index, draft in enumerate(drafts) if _dates(draft, lang)]
+    sourced = [i for i, draft in enumerate(drafts) if draft.kind != "metadata" and _source_date(draft, lang)]
+    ways = (
+        _dated(drafts, stamps, frozenset()),
+        _dated(drafts, sorted({*stamps, *sourced}), frozenset(sourced)),
+        _dated_in_the_title(drafts, lang),
+        _ruled(drafts),
+    )
     found = [_with_body(drafts, way) for way in ways]
     starts = _with_body(drafts, _marked(paper, drafts)) or max(found, key=len)
     starts = starts or _with_body(drafts, _first_headings(drafts))
@@ -56,7 +64,13 @@ def with_articles(paper: Paper, drafts: Sequence[Draft], lang: str) -> tuple[lis
         first, last = inside[0].span.start, max(draft.span.end for draft in inside if draft.kind != "metadata")
         title = title_text(drafts[start.title], lang)
         parts.append(
-            Part(Span(first, last), "article", _language(inside) or lang, title, _date(drafts, start, high, lang))
+            Part(
+                Span(first, last),
+                "article",
+                _language(inside) or lang,
+                title,
+                _date(drafts, start, high, lang) or start.day,
+            )
         )
     return made, parts
 
@@ -82,17 +96,17 @@ def is_body(draft: Draft) -> bool:
     )
 
 
-def _dated(drafts: Sequence[Draft], lang: str) -> list[Start]:
-    """The articles that lines with a date tell of."""
-    stamps = [index for index, draft in enumerate(drafts) if _dates(draft, lang)]
-    before = {
-        place: title
-        for place in stamps
-        if (title := _title(drafts, range(place - 1, place - NEAR - 1, -1))) is not None
-    }
-    after = {
-        place: title for place in stamps if (title := _title(drafts, range(place + 1, place + NEAR + 1))) is not None
-    }
+def _dated(drafts: Sequence[Draft], stamps: Sequence[int], sources: frozenset[int]) -> list[Start]:
+    """The articles that lines with a date tell of; `sources` are lines of source and date, which are no titles."""
+    before: dict[int, int] = {}
+    after: dict[int, int] = {}
+    for place in stamps:
+        above = _title(drafts, range(place - 1, place - NEAR - 1, -1), sources)
+        below = _title(drafts, range(place + 1, place + NEAR + 1), sources)
+        if above is not None:
+            before[place] = above
+        if below is not None:
+            after[place] = below
     if (len(before), -_apart(before)) >= (len(after), -_apart(after)):
         first: dict[int, int] = {}
         for place, title in before.items():
@@ -145,19 +159,6 @@ def _dated_in_the_title(drafts: Sequence[Draft], lang: str) -> list[Start]:
     return [Start(index, index, index) for index in found]
 
 
-def _sourced(drafts: Sequence[Draft], lang: str) -> list[Start]:
-    """The articles under a line of source and date ("The Herald, 3 March 2021"), the title in the next line."""
-    found: list[Start] = []
-    for index in range(len(drafts) - 1):
-        draft = drafts[index]
-        if draft.kind == "metadata" or _source_date(draft, lang) is None:
-            continue
-        title = _title(drafts, range(index + 1, index + NEAR + 1))
-        if title is not None and _source_date(drafts[title], lang) is None:
-            found.append(Start(index, title, index))
-    return found
-
-
 def _source_date(draft: Draft, lang: str) -> str | None:
     """The one whole date of a short line that ends no sentence."""
     text = draft.text.strip()
@@ -201,12 +202,14 @@ def _dates(draft: Draft, lang: str) -> bool:
     )
 
 
-def _title(drafts: Sequence[Draft], places: Iterable[int]) -> int | None:
+def _title(drafts: Sequence[Draft], places: Iterable[int], sources: frozenset[int]) -> int | None:
     """The title among `places`, up to the first body: a heading before a line that only reads like one."""
     plain: int | None = None
     for index in places:
         if not 0 <= index < len(drafts) or is_body(drafts[index]) or _sentence(drafts[index]):
             break
+        if index in sources:
+            continue
         if drafts[index].kind in ("heading", "title") and is_title(drafts[index]):
             return index
         if plain is None and is_title(drafts[index]):
@@ -217,7 +220,8 @@ def _title(drafts: Sequence[Draft], places: Iterable[int]) -> int | None:
 def _sentence(draft: Draft) -> bool:
     """Whether the draft is a short sentence, which no title, date or author ends with."""
     text = draft.text.rstrip()
-    return draft.kind == "paragraph" and text.endswith(SENTENCE_ENDS) and len(text.split()) >= SENTENCE
+    ends = text.rstrip(" \"'”’»“)]").endswith(".")
+    return draft.kind == "paragraph" and ends and len(text.split()) >= SENTENCE
 
 
 def _marked(paper: Paper, drafts: Sequence[Draft]) -> list[Start]:
@@ -235,24 +239,24 @@ def _marked(paper: Paper, drafts: Sequence[Draft]) -> list[Start]:
         if titles:
             first = min(inside[0], titles[0])
             dated = next((index for index in inside if drafts[index].kind == "dateline"), None)
-            starts.append(Start(first, titles[0], dated))
+            starts.append(Start(first, titles[0], dated, block.value))
     return starts
 
 
 def _with_body(drafts: Sequence[Draft], starts: Sequence[Start]) -> list[Start]:
     """The starts of articles that have a body; none unless there are two that weigh alike."""
-    kept: list[tuple[int, Start]] = []
+    kept: list[tuple[int, int, Start]] = []
     bounds = [*(start.place for start in starts), len(drafts)]
     for start, (low, high) in zip(starts, pairwise(bounds), strict=True):
         length = sum(len(draft.text) for draft in drafts[low:high] if is_body(draft))
         if length:
-            kept.append((length, start))
+            kept.append((length, sum(is_body(draft) or _sentence(draft) for draft in drafts[low:high]), start))
     if len(kept) < 2:
         return []
-    longest = max(length for length, _ in kept)
-    if sum(length >= ENOUGH or length * TEASER >= longest for length, _ in kept) < 2:
+    longest = max(length for length, _, _ in kept)
+    if sum(length >= ENOUGH or length * TEASER >= longest or parts >= PARTS for length, parts, _ in kept) < 2:
         return []
-    return [start for _, start in kept]
+    return [start for _, _, start in kept]
 
 
 def _date(drafts: Sequence[Draft], start: Start, high: int, lang: str) -> str | None:
@@ -271,7 +275,7 @@ def _date(drafts: Sequence[Draft], start: Start, high: int, lang: str) -> str | 
             break
         if is_body(draft) and (date := opening_date(draft.text, draft.lang)):
             return date
-    return None
+    return next((date for index in (high - 1, high - 2) if (date := _source_date(drafts[index], lang))), None)
 
 
 def _language(drafts: Sequence[Draft]) -> str:

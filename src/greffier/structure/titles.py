@@ -17,7 +17,7 @@ from greffier.structure.stamps import DIGIT, TIME, stamp, whole_dates
 
 LONGEST_TITLE = 200  # code points
 WORDS = 2  # of a heading, at least; a line that is none needs one more
-NUMBERED = re.compile(r"\s*(?:\d{1,3}[.)]\s+|[-*+•·▪◦‣–—>#]+\s+)")
+NUMBERED = re.compile(r"\s*(?:\d{1,3}[.)]\s+|\[\d{1,4}\]\s*|[-*+•·▪◦‣–—>#]+\s+)")
 QUOTED = re.compile(r": ?[\"'“”«„]")  # a name and its words, as headlines quote
 AROUND = " \t\n,;:|–—-()[]*_/·•"
 CLOCK = re.compile(rf",?\s*(?:[^\W\d_]{{1,3}}\.?\s+)?{TIME.pattern}", re.IGNORECASE)
@@ -45,6 +45,8 @@ def is_title(draft: Draft) -> bool:
     if len(words) < WORDS + (draft.kind != "heading") or text.endswith((".", ",", ";", ":")):
         return False
     hit = opening(text, draft.lang) if draft.kind != "heading" and not QUOTED.search(text) else None
+    if hit is not None and hit.pattern.value == "byline" and text[hit.end :].lstrip(" :")[:1].islower():
+        hit = None  # a small word that opens a sentence, as the one for "by" may
     if hit is not None and hit.pattern.value != "title" and (hit.pattern.value in CAPTIONS or len(words) <= 4):
         return False
     return draft.kind != "boilerplate" or draft.linked

@@ -16,6 +16,7 @@ HOLDERS = frozenset({"article", "details", "div", "li", "section", "td", "tr"})
 CLASSES = re.compile(
     r"(?:^|[\s_-])(?:article|entry|hentry|news|news-?item|post|story|bericht|beitrag|actualite)s?(?:$|[\s_-])"
 )
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 NUMBERED = re.compile(r"[-_]?\d+[-_\w]*")
 BODY = 120  # code points of the paragraphs of an article, at least
 SHARE = 0.4  # of the page's paragraphs that such elements hold together
@@ -39,6 +40,16 @@ def is_article(element: HtmlElement) -> bool:
     if element.tag == "article" or element.get("role") == "article":
         return True
     return "itemscope" in element.attrib and KINDS.search((element.get("itemtype") or "").strip()) is not None
+
+
+def stated_day(element: HtmlElement) -> str | None:
+    """The day of publication that schema.org's markup inside an article states, where it does."""
+    for inside in element.iter("meta", "time", "span", "data", "link"):
+        if inside.get("itemprop") == "datePublished":
+            written = inside.get("content") or inside.get("datetime") or inside.get("value") or ""
+            if DAY.match(written):
+                return written[:10]
+    return None
 
 
 def keys(element: HtmlElement) -> Iterator[tuple[HtmlElement | None, str, str]]:
@@ -67,7 +78,8 @@ def repeated(siblings: Siblings, blocks: Sequence[Block], linked: set[int]) -> l
             continue
         shown = sum(CLASSES.search(name.lower()) is not None or _alone(blocks, r, linked) for r in whole)
         held = sum(_body(blocks, r) for r in whole)
-        if shown >= MOST * len(whole) and held > most:
+        wider = bool(best) and held == most and len(whole) == len(best)  # the same with its date and author
+        if shown >= MOST * len(whole) and (held > most or wider):
             best, most = whole, held
     return best
 

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from greffier.model.paper import Block
 from greffier.model.span import Span
-from greffier.read.html.siblings import HOLDERS, Place, Siblings, between, is_article, keys, repeated
+from greffier.read.html.siblings import HOLDERS, Place, Siblings, between, is_article, keys, repeated, stated_day
 from greffier.read.html.zones import Zone, layout_names, zone_of
 
 # HTML Living Standard, 3.2.5.2.5: phrasing content, what is not shown as text left out
@@ -44,6 +44,15 @@ class Start:
 
     element: HtmlElement
     behind: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The blocks of an article, half-open, and the day that its markup states for machines alone."""
+
+    begin: int
+    end: int
+    day: str | None = None
 
 
 @dataclass(slots=True)
@@ -123,13 +132,14 @@ class _Sheet:
         self.words, self.start, self.linked, self.strong, self.value, self.breaks = [], None, 0, 0, None, 0
 
 
-def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[tuple[int, int]]]:
-    """The canonical text, its blocks, where each begins in the tree, and the blocks of each article (half-open)."""
+def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[Extent]]:
+    """The canonical text, its blocks, where each begins in the tree, and the extent of each article."""
     sheet = _Sheet()
     total = len(root.text_content())
     layout = layout_names(root, total)
     marked: dict[int, list[Place]] = {}  # by how many articles they lie in
     opened: list[int] = []
+    days: dict[int, str] = {}
     rules: list[int] = []
     siblings: Siblings = {}
     begins: list[int] = []
@@ -166,6 +176,8 @@ def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[
                 sheet.words.append(" | ")
             if is_article(element):
                 opened.append(len(sheet.blocks))
+                if day := stated_day(element):
+                    days[len(sheet.blocks)] = day
             if tag == "time":
                 sheet.value = sheet.value or element.get("datetime")
             inside = zone_of(element, zone, total, layout)
@@ -179,16 +191,19 @@ def tree_blocks(root: HtmlElement) -> tuple[str, list[Block], list[Start], list[
     articles = next((places for _, places in sorted(marked.items()) if len(places) > 1), marked.get(0, []))
     if len(articles) < 2:
         articles = repeated(siblings, sheet.blocks, sheet.linked_headings) or between(rules, sheet.blocks) or articles
-    return "".join(sheet.made) + "\n", sheet.blocks, sheet.starts, articles
+    extents = [Extent(begin, end, days.get(begin)) for begin, end in articles]
+    return "".join(sheet.made) + "\n", sheet.blocks, sheet.starts, extents
 
 
-def with_extents(blocks: Sequence[Block], articles: Sequence[tuple[int, int]]) -> tuple[Block, ...]:
+def with_extents(blocks: Sequence[Block], articles: Sequence[Extent]) -> tuple[Block, ...]:
     """The blocks, a block of kind `article` before those of each article."""
     made: list[Block] = []
-    begins = {begin: end for begin, end in articles if end > begin}
+    begins = {extent.begin: extent for extent in articles if extent.end > extent.begin}
     for index, block in enumerate(blocks):
         if index in begins:
-            made.append(Block(Span(block.span.start, blocks[begins[index] - 1].span.end), "article"))
+            extent = begins[index]
+            span = Span(block.span.start, blocks[extent.end - 1].span.end)
+            made.append(Block(span, "article", value=extent.day))
         made.append(block)
     return tuple(made)
 

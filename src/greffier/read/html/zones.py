@@ -34,6 +34,9 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 KEEPERS = frozenset({"html", "body", "main", "article"})  # never furniture by name: pages name them after their layout
 LARGE = 0.4  # share of the page's text beyond which a name makes no furniture of an element
 TITLE = 250  # code points of an element that is a title by its name
+TITLE_WORDS = 3  # of what opens a text, at least
+DAY = 40  # code points of a heading that is a date
+LINE = 160  # code points of an element that is a date or an author by its name
 ROW = 400  # code points of a table's row that is read as one line
 
 
@@ -85,7 +88,8 @@ def zone_of(element: HtmlElement, around: Zone, total: int, layout: frozenset[st
     if tag in ("b", "strong"):
         return replace(around, strong=True)
     if tag in HEADINGS:
-        return replace(around, kind="heading", level=HEADINGS[tag])
+        kind = "date" if DATED.search(_names(element)) and _is_day(element) else "heading"
+        return replace(around, kind=kind, level=HEADINGS[tag])
     if tag in KEEPERS:
         return replace(around, kept=around.kept or tag in ("main", "article"))
     zone = around
@@ -94,12 +98,12 @@ def zone_of(element: HtmlElement, around: Zone, total: int, layout: frozenset[st
         kind = KINDS.get(tag, zone.kind)
         if kind == "cell" and len(element.text_content()) > ROW:  # a table that sets the page, not a table of facts
             kind = "paragraph"
-        if tag in ("summary", "dt") or TITLED.search(names) or element.get("role") == "heading":
+        if tag in ("summary", "dt") or _opens(element) or TITLED.search(names) or element.get("role") == "heading":
             kind = "title" if len(element.text_content()) <= TITLE else kind
-        if tag == "time" or DATED.search(names):
+        if tag == "time" or (DATED.search(names) and len(element.text_content()) <= LINE):
             kind = "date"
         elif tag == "address" or element.get("rel") == "author" or SIGNED.search(names):
-            kind = "byline"
+            kind = "byline" if len(element.text_content()) <= LINE else kind
         if kind != zone.kind:
             zone = replace(zone, kind=kind)
     if tag == "pre":
@@ -115,12 +119,28 @@ def _furniture(element: HtmlElement, names: str, zone: Zone, total: int, layout:
     if element.get("hidden") is not None or HIDDEN.search(element.get("style") or ""):
         return True
     tag = element.tag
+    if _opens(element):
+        return False
     named = bool(_furniture_names(names) - layout) or element.get("role") in ROLES
     if tag == "header" and not zone.kept and element.find(".//h1") is None:
         named = True
     if tag not in FURNITURE and not named:
         return False
     return len(element.text_content()) <= LARGE * total or tag in ("nav", "button", "select")
+
+
+def _is_day(heading: HtmlElement) -> bool:
+    """Whether a heading named after a date is one: short, with a digit."""
+    text = heading.text_content().strip()
+    return len(text) <= DAY and any(char.isdigit() for char in text)
+
+
+def _opens(element: HtmlElement) -> bool:
+    """Whether an element is what one presses to open a text below it: a title, if it says as much as one."""
+    if element.tag not in ("button", "summary", "a", "div", "span", "h2", "h3", "h4"):
+        return False
+    shown = any(element.get(name) is not None for name in ("aria-expanded", "data-toggle", "data-bs-toggle"))
+    return shown and TITLE >= len(element.text_content()) and len(element.text_content().split()) >= TITLE_WORDS
 
 
 def _one_line(row: HtmlElement) -> bool:
