@@ -31,7 +31,9 @@ def _render(plan: dict[str, str]) -> Callable[[Sheet], str]:
             OPEN + _filled(plan, plan["item"], sheet, story, n) + CLOSE for n, story in enumerate(sheet.stories, 1)
         ]
         frame = plan["frame"]
-        slots = {"items": plan.get("between", "\n").join(items), "site": quote(sheet.aside(sheet.site))}
+        slots = {"items": plan.get("between", "\n").join(items)}
+        if "{site}" in frame:
+            slots["site"] = quote(sheet.aside(sheet.site))
         if "{menu}" in frame:
             slots["menu"] = " ".join(plan["link"].format(quote(text)) for text in sheet.asides(sheet.grammar.nav))
         if "{more}" in frame:

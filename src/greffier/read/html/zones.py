@@ -140,7 +140,7 @@ def _opens(element: HtmlElement) -> bool:
     if element.tag not in ("button", "summary", "a", "div", "span", "h2", "h3", "h4"):
         return False
     shown = any(element.get(name) is not None for name in ("aria-expanded", "data-toggle", "data-bs-toggle"))
-    return shown and TITLE >= len(element.text_content()) and len(element.text_content().split()) >= TITLE_WORDS
+    return shown and len(element.text_content()) <= TITLE and len(element.text_content().split()) >= TITLE_WORDS
 
 
 def _one_line(row: HtmlElement) -> bool:
