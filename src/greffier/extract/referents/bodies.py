@@ -1,4 +1,7 @@
-"""Which body "the Chamber" or "the Committee" means: the only one before it whose name has that word."""
+"""Which body "the Chamber" or "the Committee" means: the only one before it whose name has that word.
+
+"The organisation" means the only one before it whose name has none of the words of authorities (`without`).
+"""
 
 import re
 from collections.abc import Sequence
@@ -20,11 +23,12 @@ def body_meant(reading: Reading, scene: Scene, before: Sequence[Scene], hit: Hit
     bare = not scene.lexicon.words("language", "articles")
     if bare and not any(sentence.start == hit.start for sentence in scene.passage.sentences):
         return None  # inside a sentence, "parliament" without an article may be any
-    stems = hit.pattern.list("stems")
+    without = bool(hit.pattern.list("without"))
+    stems = hit.pattern.list("without") or hit.pattern.list("stems")
     fitting = {
         id_
         for id_, appearance in reading.cast.appearances.items()
-        if appearance.kind == "body" and any(_has(lowered(name), stems) for name in appearance.names)
+        if appearance.kind == "body" and any(_has(lowered(name), stems) for name in appearance.names) is not without
     }
     if not fitting:
         return None

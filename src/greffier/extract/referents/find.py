@@ -5,7 +5,7 @@ open. Persons inside quotations are no candidates, for a quotation has its own "
 
 - A pronoun is the subject of the last sentence before it that has one, if the gender agrees.
 - An office without a name is its only holder named before in the article, else its only holder in the paper; of
-  several, the only one whose office was named without a country, where those of the others were ("the Minister").
+  several, who was meant alone in the sentences before; else the only one whose office was named without a country, where those of the others were ("the Minister").
 - A definite body is the only body before it whose name has that word.
 """
 
@@ -89,12 +89,25 @@ def _holder(
     same = [p for p in earlier if any(o.title.lower() == role.title.lower() for o in reading.cast.offices[p])]
     if len(same) == 1 and len(role.title.split()) > 1:
         return _referent(role, same[0], "the only one named with these words of office", 0.8)
+    near = _nearest(scene, role.start, holders)
+    if near is not None:
+        return _referent(role, near, "the holder of that office named last", 0.75)
     home = _home(reading, role, codes, earlier)
     if home is not None:
         return _referent(role, home, "the only holder of that office at home", 0.75)
     recent = {person for person, index in mentioned if index >= scene.passage.index - BACK} & holders
     if len(recent) == 1:
         return _referent(role, recent.pop(), "the only holder of that office named just before", 0.7)
+    return None
+
+
+def _nearest(scene: Scene, start: int, holders: Collection[str]) -> str | None:
+    """The one of `holders` who alone is meant in the last sentence before `start` of the passage that means a person."""
+    for sentence in reversed([s for s in scene.passage.sentences if s.end <= start]):
+        meant = {chunk.appearance for chunk in scene.meant(sentence, "person")}
+        if meant:
+            found = meant & set(holders)
+            return found.pop() if len(meant) == 1 and found else None
     return None
 
 

@@ -31,15 +31,15 @@ def perfect(scene: Scene, stretch: Span, hit: Hit) -> tuple[Span, Span | None] |
     start = max((m.end() for m in CLAUSE.finditer(scene.lower, stretch.start, hit.start)), default=stretch.start)
     auxiliary = scene.lexicon.words("speech", hit.pattern.text("participle", "perfect"))
     articles = scene.lexicon.words("language", "articles")
-    enclosing = bool(scene.lexicon.text("speech", "bracket"))
+    bracket = scene.lexicon.text("speech", "bracket")
     whole = Span(hit.start, hit.end)
     for back, word in enumerate(reversed(list(WORD.finditer(scene.lower, start, hit.start)))):
-        apposed = scene.lower.count(",", word.end(), hit.start)
-        if word.group() in auxiliary and apposed % 2 == 0 and back <= (ENCLOSED if enclosing else TOGETHER):
+        apposed = scene.lower.count(",", word.end(), hit.start) if bracket != "wide" else 0
+        if word.group() in auxiliary and apposed % 2 == 0 and back <= (ENCLOSED if bracket else TOGETHER):
             return None if _deed(scene, start, hit) else (Span(word.start(), word.end()), whole)
         if word.group() in passive and apposed % 2 == 0:
             return None
-        if not enclosing and word.group() in articles and not apposed:
+        if not bracket and word.group() in articles and not apposed:
             break  # "has a plan noted for …" is no perfect tense
     ends = ENDS.match(scene.text, hit.end) is not None or not scene.text[hit.end :].strip()
     return (whole, None) if hit.pattern.flag("finite") and not ends else None

@@ -55,7 +55,7 @@ def reported(
             break
     colon = next((q.start for q in quotes if start < q.start < end and _announces(scene, q.start)), end)
     if len(scene.text[start:colon].split()) > OPENING:
-        end = colon  # a clause, and behind its colon a quotation for itself
+        end = colon  # a clause, and behind it a quotation for itself
     if hit.tail and start < hit.tail.start and not re.search(r"\w", scene.text[hit.tail.end : max(end, hit.tail.end)]):
         end = hit.tail.start
     content = trimmed(scene, start, end)
@@ -83,7 +83,8 @@ def reported(
 
 
 def _announces(scene: Scene, place: int) -> bool:
-    return scene.text[:place].rstrip().endswith(":")
+    """Whether a quotation that begins at `place` stands for itself: behind a colon or the end of a sentence."""
+    return scene.text[:place].rstrip().endswith((":", ".", "!", "?"))
 
 
 def _begin(scene: Scene, verb: Verb, subject: Subject, end: int) -> int:

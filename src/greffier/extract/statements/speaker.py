@@ -17,6 +17,7 @@ from greffier.model.span import Span
 
 REACH = 90  # code points between a subject and its verb: an apposition fits, another clause seldom does
 CLOSE = 45  # code points between a verb and the subject behind it: article, honorific, office
+BEFORE = "before the verb"
 PROVISIONS = frozenset({"recital", "request"})
 WORD_BEFORE = re.compile(r"([\w'-]+)\W*$")
 
@@ -66,7 +67,7 @@ def before_verb(
     chosen = _first(scene, verb, persons or near)
     # in "the Speaker, X, said" both the office and the name are near; the name is the last person
     gap = scene.text[chosen.end : verb.start]
-    return _subject(chosen, "before the verb", 0.9 if len(gap) < 30 else 0.75)
+    return _subject(chosen, BEFORE, 0.9 if len(gap) < 30 else 0.75)
 
 
 def _received(scene: Scene, verb: Verb, chunk: Name | Referent) -> bool:
@@ -140,7 +141,7 @@ def behind_preposition(scene: Scene, verb: Verb, candidates: Sequence[Name | Ref
 def subordinate(scene: Scene, verb: Verb, subject: Subject) -> bool:
     """Whether the clause of `subject` and `verb` hangs on a noun or a conjunction ("the man whose land X praised")."""
     opening = scene.lexicon.words("speech", "subordinate")
-    if not opening or subject.start >= verb.start:
+    if not opening or subject.how != BEFORE:
         return False
     if scene.passage.kind in PROVISIONS:
         opening -= scene.lexicon.words("speech", "that")  # "considering that X deplores …" reports
