@@ -17,6 +17,7 @@ from greffier.structure.furniture import with_furniture
 from greffier.structure.provisions import LETTER, NUMBER, aligned, opener, with_provisions
 from greffier.structure.running_heads import running_heads
 from greffier.structure.sentences import sentences
+from greffier.structure.signatures import with_signatures
 from greffier.structure.stamps import stamp
 from greffier.structure.versions import bilingual, ended, mended, with_versions
 from greffier.text.cleaning import clean, has_markup
@@ -44,7 +45,7 @@ def outline(paper: Paper) -> Outline:
     drafts = [_signed(draft) for draft in with_furniture(drafts, main)]
     drafts = mended(drafts, pair, [_stands_alone(draft) for draft in drafts])
     drafts = [_with_heading(drafts, index) for index in range(len(drafts))]
-    drafts = with_provisions(with_versions(drafts, pair))
+    drafts = with_signatures(with_provisions(with_versions(drafts, pair)))
     drafts, articles = (
         with_articles(paper, aligned(drafts), main) if not _one_text(drafts, pair) else (aligned(drafts), [])
     )

@@ -20,3 +20,12 @@ def test_a_surname_alone_is_the_person_named_in_full() -> None:
     _, findings = read("President Anna Jansen met the press. Jansen said that she would go.")
     persons = [a for a in findings.appearances if a.kind == "person"]
     assert [person.name for person in persons] == ["Anna Jansen"]
+
+
+def people(text: str) -> set[str]:
+    _, findings = read(text)
+    return {appearance.name for appearance in findings.appearances if appearance.kind == "person"}
+
+
+def test_an_arabic_article_belongs_to_the_name_and_a_chamber_does_not() -> None:
+    assert people("De heer Karim al-Basri sprak met mevrouw Ada Moor van de Senaat.") == {"Karim al-Basri", "Ada Moor"}

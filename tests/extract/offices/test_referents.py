@@ -15,6 +15,13 @@ CASES = [
     ("en", ["The [body:Chamber of Trade] met.", "Later the Chamber voted."], {"the Chamber": "Chamber of Trade"}),
     ("en", ["The [body:Trade Committee] and the [body:Law Committee] met. The Committee voted."], {}),
     ("nl", ["Minister [Jan Roe] sprak. Hij vertrok."], {"Hij": "Jan Roe"}),
+    (
+        "nl",
+        ["Minister [Jan Roe] ontving minister [Piet Vos]. Minister [Piet Vos] sprak. De bewindsman vertrok."],
+        {"De bewindsman": "Piet Vos"},
+    ),
+    ("nl", ["De [body:Havenvrienden] kwamen. Later zei de organisatie niets."], {"de organisatie": "Havenvrienden"}),
+    ("nl", ["Het [body:Ministerie van Vis] zweeg. Later zei de organisatie niets."], {}),
     ("nl", ["[Jan Roe] en [Piet Vos] zeiden dat zij zouden gaan."], {}),
     ("fr", ["La ministre [Eva Paz] a parlé. Elle est partie. Il faut voir."], {"Elle": "Eva Paz"}),
     ("de", ["Bundeskanzlerin [Eva Roth] sprach. „Gut“, sagte sie."], {"sie": "Eva Roth"}),

@@ -58,7 +58,8 @@ def find_headed(line: Line) -> Iterator[Found]:
 
 def _body(line: Line, head: int, reached: int) -> Found | None:
     bits = line.bits
-    called = line.vocabulary.kind(line.words[head]) in _CALLED and not bits[head] & (CAPITAL | LOWER)
+    goes_by = line.vocabulary.called(line.words[head])
+    called = (line.vocabulary.kind(line.words[head]) in _CALLED or goes_by) and not bits[head] & (CAPITAL | LOWER)
     if (not bits[head] & (CAPITAL | LOWER) and not called) or bits[head] & STOP:
         return None
     first = head
@@ -88,7 +89,14 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         or head in line.opens
         or (line.vocabulary.nouns_capital and not line.vocabulary.exact(line.words[head]))
     )
-    if kind in _CALLED and small and plain and start == head < end - 1 and bits[head + 1] & CAPITAL and not field:
+    if (
+        (kind in _CALLED or goes_by)
+        and small
+        and plain
+        and start == head < end - 1
+        and bits[head + 1] & CAPITAL
+        and not field
+    ):
         return Found(head + 1, end, "body", 0.75, f"called {line.words[head]!r}", head=kind)
     before = bits[start:head]
     named = any(bit & (CAPITAL if capital else NATION | COUNTRY) for bit in before)

@@ -17,6 +17,7 @@ from greffier.extract.names.found import Found
 from greffier.extract.names.institutions import BodySighting, join_bodies
 from greffier.extract.names.line import Line, line
 from greffier.extract.names.people import Sighting, join_people
+from greffier.extract.names.persons import signed
 from greffier.extract.names.same import fold, stems
 from greffier.extract.names.vote import confirm, folded, stamp
 from greffier.extract.names.words import (
@@ -52,7 +53,10 @@ Place = tuple[int, Found]  # the line and what was found in it
 def cast_of(paper: str, scenes: Sequence[Scene]) -> tuple[tuple[Scene, ...], Cast]:
     """The scenes with their names, and the cast that these refer to."""
     lines = [line(scene.text, scene.passage.lang, scene.passage.sentences, scene.passage.version) for scene in scenes]
-    names = [find_names(made) for made in lines]
+    names = [
+        find_names(made) or (signed(made) if scene.passage.kind == "signature" else [])
+        for made, scene in zip(lines, scenes, strict=True)
+    ]
     names = stamp(lines, names, confirm(lines, names))
     names = _named_after(lines, names)
     groups = [*_people(lines, names), *_bodies(lines, names), *_places(lines, names)]

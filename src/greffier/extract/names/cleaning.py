@@ -54,7 +54,7 @@ def run(line: Line, start: int) -> int | None:
         if index > start and (not line.near(index - 1, index) or other_script(words[index], words[start])):
             break
         if bit & CAPITAL:
-            if bit & AFTER and index > start:
+            if (bit & AFTER and index > start) or _seat(line, start, index):
                 break
             # a surname may be a title or a role (Bishop, King) once a given name stands before it
             surname = bit & (TITLE | ROLE) and not bit & (HEAD | TOPIC) and end == index and index == start + 1
@@ -151,6 +151,9 @@ def _to_last(line: Line, start: int, end: int) -> int:
     bits, words = line.bits, line.words
     for index in range(start, end):
         bit = bits[index]
+        if _seat(line, start, index):
+            end = index
+            break
         if (
             words[index] in _JOINTS
             or (bit & CAPITAL and not bit & TOPIC)
@@ -173,6 +176,13 @@ def _to_last(line: Line, start: int, end: int) -> int:
     while end - start > _FULL and bits[end - 1] & (COUNTRY | NATION):
         end -= 1
     return end
+
+
+def _seat(line: Line, start: int, index: int) -> bool:
+    """Whether token `index` is the chamber that a whole name's bearer is of ("Ines Jansen van de Senaat")."""
+    bits = line.bits
+    small = index > start + _FULL and bits[index - 1] & PARTICLE and not bits[index - 1] & CAPITAL
+    return bool(small and bits[index] & ALONE and bits[index] & CAPITAL)
 
 
 def _holds_body(line: Line, start: int, end: int) -> bool:
@@ -245,7 +255,8 @@ def _goes_on(line: Line, end: int) -> bool:
     if words[end + 1] in ("'", "’"):
         return True
     after = bits[end + 2]
-    return bool(bits[end + 1] & PARTICLE and not bits[end + 1] & CAPITAL and not after & (MODIFIER | NO_NAME & ~HEAD))
+    small = bits[end + 1] & PARTICLE and not bits[end + 1] & CAPITAL
+    return bool(small and not after & (ALONE | MODIFIER | NO_NAME & ~HEAD))
 
 
 def _may_lead(line: Line, start: int, end: int) -> bool:

@@ -128,6 +128,8 @@ def _called(line: Line, index: int, head: int, kind: str) -> bool:
             return True  # a genitive: «Совета МПА»
     elif index > head + 1:
         return True
+    if index == head + 1 and line.vocabulary.called(line.words[head]):
+        return True
     if index == head + 1 and line.vocabulary.before and kind not in _NAMED:
         return False
     if line.bits[index] & ACRONYM and not line.bits[index] & COUNTRY:

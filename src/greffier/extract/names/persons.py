@@ -32,6 +32,7 @@ from greffier.extract.names.words import (
 
 _TITLE_ALONE = 0.9  # confidence of a name after a title that the tagger does not see
 _ROLE_ALONE = 0.7
+_SIGNED = 0.85
 
 
 def find_persons(line: Line) -> Iterator[Found]:
@@ -52,6 +53,13 @@ def find_persons(line: Line) -> Iterator[Found]:
     found += list(before_brackets(line, found))
     found += list(listed(line, found))
     yield from settle(line, found)
+
+
+def signed(line: Line) -> list[Found]:
+    """The one name that a line of signatures is, as a surname alone ("Van der Berg")."""
+    end = run(line, 0) if line.bits else None
+    whole_line = end is not None and end == len(line.bits)
+    return [Found(0, end, "person", _SIGNED, "signs", True)] if end is not None and whole_line else []
 
 
 def _constituency(line: Line, start: int, end: int) -> bool:

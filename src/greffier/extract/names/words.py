@@ -63,6 +63,9 @@ class Vocabulary:
         self.before = bool(lexicon.table("bodies").get("settings", {}).get("before", True))
         self.after = bool(lexicon.table("bodies").get("settings", {}).get("after", True))
         self.nouns_capital = lexicon.text("language", "nouns") == "capital"
+        called = lexicon.words("bodies", "called")
+        self._called = frozenset(word for word in called if not word.startswith("*"))
+        self._called_tails = tuple(word[1:] for word in called if word.startswith("*"))
         self.endings = tuple(sorted(lexicon.words("names", "genitives"), key=len, reverse=True))
 
     def _add(self, words: Iterable[str], bit: int) -> None:
@@ -86,6 +89,11 @@ class Vocabulary:
     def exact(self, word: str) -> bool:
         """Whether `word` is in a list as it stands, not as the end of a compound or a form."""
         return word.lower() in self._exact
+
+    def called(self, word: str) -> bool:
+        """Whether a body goes by the name behind the head `word` ("the rights group Harbour")."""
+        lower = word.lower()
+        return lower in self._called or lower.endswith(self._called_tails)
 
     def kind(self, word: str) -> str | None:
         """The kind of body that `word` is a head of, or None."""
@@ -140,6 +148,9 @@ class Vocabulary:
             if start > reached + 1:
                 return 0
             reached = end
+        first, mark, last = word.partition("-")
+        if mark and first[-1:] in "oо" and last and last[-1:] != "-" and "-" not in last:
+            return self._country(last) & NATION  # "germano-suisse"
         # "Nederlands-Turkse"; "АҚШ-да"
         if reached and "-" in word and (reached == len(spelled) or len(word) - reached <= _ENDING):
             return NATION if reached == len(spelled) else COUNTRY

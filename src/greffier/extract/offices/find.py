@@ -39,6 +39,9 @@ PAIRED = frozenset(
     }
 )
 """Offices that two states each have one of, so that one can be another's counterpart."""
+PRESIDES = frozenset(
+    {"speaker", "committee_chair", "group_chair", "delegation_head", "party_leader", "director", "judge"}
+)
 TITLES = frozenset({"expert", "doctor"})  # by courtesy only, where the person holds another office
 
 
@@ -176,7 +179,11 @@ def _merged(first: Office, later: Office) -> Office:
 
 
 def _courtesy(made: Appointment, codes: set[str]) -> bool:
-    """Whether "Professor" is only a form of address, "the minister" short for "the foreign minister"."""
+    """Whether "Professor" is only a form of address, "the minister" short for "the foreign minister", "President Roe"
+    for who presides over something that the paper names elsewhere."""
+    if made.role.value == "president" and made.code == "head_of_state" and not made.role.country:
+        bare = len(made.role.title.split()) == 1
+        return bare and not PRESIDES.isdisjoint(codes)
     if made.code == "minister" and "foreign_minister" in codes and len(made.role.title.split()) <= 2:
         return True
     return made.code in TITLES and made.how == "tight" and bool(codes - TITLES)

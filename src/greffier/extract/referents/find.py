@@ -4,8 +4,9 @@ Read in order, so that what was resolved helps the next. Nobody is guessed: wher
 open. Persons inside quotations are no candidates, for a quotation has its own "he".
 
 - A pronoun is the subject of the last sentence before it that has one, if the gender agrees.
-- An office without a name is its only holder named before in the article, else its only holder in the paper; of
-  several, who was meant alone in the sentences before; else the only one whose office was named without a country, where those of the others were ("the Minister").
+- An office without a name is its only holder named before in the article, else its only holder in the paper. Of
+  several it is who was meant alone in the sentences before; else the only one whose office was named without a country,
+  where those of the others were ("the Minister").
 - A definite body is the only body before it whose name has that word.
 """
 
@@ -102,7 +103,7 @@ def _holder(
 
 
 def _nearest(scene: Scene, start: int, holders: Collection[str]) -> str | None:
-    """The one of `holders` who alone is meant in the last sentence before `start` of the passage that means a person."""
+    """The one of `holders` who alone is meant in the last sentence of the passage before `start` that means anybody."""
     for sentence in reversed([s for s in scene.passage.sentences if s.end <= start]):
         meant = {chunk.appearance for chunk in scene.meant(sentence, "person")}
         if meant:

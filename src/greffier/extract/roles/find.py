@@ -53,12 +53,8 @@ def roles_of(
     lower = lowered(text) if lower is None else lower
     words = role_words(lexicon)
     known = [name for name in names or () if name.kind == "person"]
-    inside = [(name.start, name.end) for name in names or () if name.kind in ("person", "place")]
-    hits = [
-        hit
-        for hit in words.heads.find(text, lower)
-        if not any(start < hit.end and hit.start < end for start, end in inside)
-    ]
+    inside = [name for name in names or () if name.kind in ("person", "place")]
+    hits = [hit for hit in words.heads.find(text, lower) if not any(_within(hit, name) for name in inside)]
     hits = [hit for hit in hits if not _owns(lower, words, hit)]
     if not hits:
         return
@@ -81,6 +77,12 @@ def roles_of(
         role = _role(text, lower, words, hit, end, body, found[index - 1][1] if index else 0, named)
         if role is not None and (role.code or unsettled):
             yield role
+
+
+def _within(hit: Hit, name: Name) -> bool:
+    """Whether the words of `hit` are of a person's name, or begin within a place's ("President | of the Republic")."""
+    first = hit.start if name.kind == "place" else hit.end - 1
+    return name.start <= first and hit.start < name.end
 
 
 def _end(

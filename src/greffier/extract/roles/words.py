@@ -102,7 +102,7 @@ def _compiled(lexicon: Lexicon) -> RoleWords:
         acting=acting,
         conjunctions=words("and"),
         nouns=_whole(words("nouns") | of_bodies),
-        adjective=re.compile(rf"\w{{2,}}{ending}") if ending else NEVER,
+        adjective=re.compile(rf"[\w-]{{2,}}{ending}") if ending else NEVER,
         bodies=_classes(bodies),
         foreign=_phrase(words("foreign")),
         residence=words("residence"),
