@@ -207,3 +207,14 @@ def test_what_cannot_be_compared_is_one_line(capsys: pytest.CaptureFixture[str],
         status, out, err = run(capsys, *arguments)
         assert (status, out) == (2, "")
         assert said in err and err.count("\n") == 1
+
+
+def test_the_page_closes_words_that_the_paper_broke(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    broken = FRENCH.replace("manifestants", "mani-\nfestants")
+    for name, text in (("nl.txt", DUTCH), ("fr.txt", broken)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    page = tmp_path / "page.html"
+    run(capsys, str(tmp_path / "nl.txt"), str(tmp_path / "fr.txt"), "--html", str(page))
+    shown = page.read_text(encoding="utf-8")
+    assert 'mani<span class="broken">-\n</span>festants' in shown
+    assert "&lt;span" not in shown

@@ -17,6 +17,7 @@ from greffier.record.record import Record
 from greffier.record.views import PaperCard
 
 STYLE = Path(__file__).parent / "static" / "greffier.css"
+HYPHENS = ("-", "\u00ad")
 BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])")
 OFFERED = 40  # papers that may hold the other version, listed at most
 
@@ -58,8 +59,8 @@ def _values(found: Concordance, sources: Sequence[tuple[Outline, Findings]]) -> 
 
     def shown(paper: str, lang: str, spans: Iterable[Span]) -> Markup:
         own = marks.get((paper, lang), [])
-        pieces = (as_html(runs(texts[paper], own, (), (), span), anchored=anchored) for span in spans)
-        return _flowing(Markup(" ").join(pieces))
+        pieces = [(span, as_html(runs(texts[paper], own, (), (), span), anchored=anchored)) for span in spans]
+        return _flowing(Markup("").join(piece + _between(texts[paper], span) for span, piece in pieces))
 
     left, right = found.left, found.right
     rows = [
@@ -88,9 +89,14 @@ def css(one: Disagreement) -> str:
     return f"odd-{one.kind}"
 
 
+def _between(text: str, span: Span) -> str:
+    """What parts a piece of a passage from the next: nothing where a word was broken there."""
+    return "" if text[span.end : span.end + 1] in HYPHENS else " "
+
+
 def _flowing(html: Markup) -> Markup:
     """The same with the hyphens of broken lines out of sight: they are the paper's, not the word's."""
-    return Markup(BROKEN.sub(r'<span class="broken">\g<0></span>', html))
+    return Markup(BROKEN.sub(r'<span class="broken">\g<0></span>', str(html)))
 
 
 def _plain(found: Iterable[Run], kind: str) -> Markup:
