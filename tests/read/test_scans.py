@@ -1,7 +1,9 @@
 """Scans: columns in their order, languages of the page, what is missing named; pictures beyond limits refused."""
 
 import io
+import tempfile
 import zlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,3 +96,34 @@ def test_a_picture_cut_off_is_read_or_refused() -> None:
     for end in range(4, len(data), max(1, len(data) // 8)):
         with pytest.raises(PaperError):
             read(data[:end], "cut.jpg")
+
+
+def scanned_pdf(picture: bytes) -> bytes:
+    """A PDF of one page that is a picture, and a second one with text."""
+    import typst
+
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "scan.png").write_bytes(picture)
+        source = '#set page(width: 595pt, height: 842pt, margin: 0pt)\n#image("scan.png", width: 595pt)\n'
+        (Path(folder) / "a.typ").write_text(source + "#pagebreak()\nPrinted words.", encoding="utf-8")
+        return bytes(typst.compile(str(Path(folder) / "a.typ")))
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_a_page_of_a_pdf_that_is_a_picture_is_read_by_ocr_and_the_others_as_text() -> None:
+    columns = scans.PAIRS["nl-fr"]
+    paper = read(scanned_pdf(scans.scan(columns)), "a.pdf")
+    assert "het onderzoek zonder verder uitstel" in paper.text
+    assert paper.text.index("verzoekt de regering") < paper.text.index("La Chambre des représentants")
+    assert paper.text.rstrip().endswith("Printed words.")
+    assert paper.layout is not None
+    assert {line.page for line in paper.layout.lines} == {1, 2}
+    assert paper.problems[0].startswith("Page 1 was read by OCR (fra, nld)")
+
+
+def test_a_scanned_pdf_names_what_it_needs_to_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scanner, "program", lambda: None)
+    paper = read(scanned_pdf(saved(Image.new("L", (60, 60)), "PNG")), "a.pdf")
+    assert paper.text == "Printed words.\n"
+    assert "apt install tesseract-ocr" in paper.problems[0]

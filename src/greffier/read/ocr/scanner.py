@@ -55,9 +55,10 @@ class Scanner:
         except Failed:
             self.lost.append(number)
             return Sheet(number, picture.width * points, picture.height * points, ())
-        self.pages.append(number)
         points = POINTS / dpi
         words = set_words(seen, picture.width, dpi)
+        if words:
+            self.pages.append(number)
         return Sheet(number, picture.width * points, picture.height * points, tuple(words))
 
     def problems(self) -> tuple[str, ...]:

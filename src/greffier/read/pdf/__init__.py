@@ -18,16 +18,18 @@ from greffier.model.errors import DamagedPaper, EmptyPaper, TooLarge
 from greffier.model.ids import file_id
 from greffier.model.paper import Metadata, Paper
 from greffier.read.layout import Sheet, compose
+from greffier.read.limits import limits, setting
+from greffier.read.ocr import missing
 from greffier.read.pdf.characters import TooManyCharacters, legible, sheet
+from greffier.read.pdf.scans import read_scans
 
 MEDIA = "application/pdf"
-PAGES = 5_000  # of a paper that is read
 HEAD = 1024  # bytes in which the mark of a PDF stands: PDF 1.7, appendix H, note 13
 DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")  # PDF 1.7, 7.9.4
 TITLE = re.compile(r"^Microsoft \w+ - |\.\w{3,4}$|^untitled", re.I)  # what programs put there, no title of a paper
 DAMAGED = ("the PDF is damaged or cut off", "Get it again, or print it to a new PDF")
 LOCKED = ("the PDF is locked with a password", "Open it with the password, save a copy without one and file that")
-SCAN = "Install Tesseract and greffier[ocr], or file its text"
+AGAIN = "If words stand there, scan it again or file its text"
 
 
 def recognised(data: bytes) -> bool:
@@ -52,8 +54,10 @@ def _read(document: pdfium.PdfDocument, data: bytes, source: str) -> Paper:
     number = len(document)
     if not number:
         raise DamagedPaper(source, *DAMAGED)
-    if number > PAGES:
-        raise TooLarge(source, f"the PDF has {number:,} pages, more than the {PAGES:,} that are read", "Split it")
+    most = limits().pages
+    if number > most:
+        reason = f"the PDF has {number:,} pages, more than the {most:,} that are read"
+        raise TooLarge(source, reason, f"Split it, or {setting('pages')}")
     sheets: list[Sheet] = []
     bare: list[int] = []
     garbled: list[int] = []
@@ -74,16 +78,24 @@ def _read(document: pdfium.PdfDocument, data: bytes, source: str) -> Paper:
             lost.append(index + 1)
         finally:
             page.close()
+    scans = read_scans(document, sorted([*bare, *garbled]))
+    sheets = [scans.sheets.get(made.number, made) for made in sheets]
+    bare = [page for page in bare if page not in scans.sheets]
+    garbled = [page for page in garbled if page not in scans.sheets]
+    remedy = missing() or AGAIN
     if not any(made.words for made in sheets):
         if not sheets:
             raise DamagedPaper(source, *DAMAGED)
-        raise EmptyPaper(source, f"the PDF's {pages(bare)} hold no text, only pictures", SCAN)
+        reason = "the PDF holds no text, only pictures or nothing"
+        raise EmptyPaper(source, f"{reason}, and OCR finds no words in them" if remedy == AGAIN else reason, remedy)
     composed = compose(sheets)
-    problems = []
+    problems = list(scans.problems)
     if bare:
-        problems.append(f"No text on {pages(bare)}, only pictures or nothing. {SCAN}")
+        problems.append(f"No text on {pages(bare)}, only pictures or nothing. {remedy}")
     if garbled:
-        problems.append(f"The fonts on {pages(garbled)} do not say which letters they show, so words are wrong. {SCAN}")
+        problems.append(
+            f"The fonts on {pages(garbled)} do not say which letters they show, so words are wrong. {remedy}"
+        )
     if lost:
         problems.append(f"Could not read {pages(lost)}. {DAMAGED[1]}")
     return Paper(
