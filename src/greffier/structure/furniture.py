@@ -15,6 +15,7 @@ from greffier.structure.stamps import DIGIT, LONGEST, stamp, whole_dates
 
 BYLINE = 30  # code points of a word that announces an author ("Written by:") on a line of its own, at most
 SHORT = 9  # words of a block that can be furniture by its words
+LONG, WORDLESS = 200, 40  # code points of a block, and for each of its words, beyond which it is data, not text
 DROPPED = frozenset({"ad", "share", "readmore", "site"})
 BARE = re.compile(r"[\W\d_]*$|https?://\S+$|www\.\S+$")
 NOTICE = re.compile(r"^\W*(?:©|\(c\)\s)|^\*\d+\*$|ISSN\b")
@@ -72,6 +73,8 @@ def _kind(draft: Draft, lang: str, byline: bool) -> str:
         return draft.kind
     text = draft.text.strip()
     words = text.split()
+    if len(text) > LONG and len(text) > WORDLESS * len(words):
+        return "boilerplate"
     if BARE.match(text) or NOTICE.search(text):
         return "boilerplate"
     if len(words) > SHORT:
