@@ -54,6 +54,21 @@ def test_a_bare_future_of_someone_who_acts_has_its_party_and_due_date() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("en", "Anna Jansen announced that the ministry would open a harbour.", 1),
+        ("en", "Anna Jansen said that the ministry would help the harbour.", 0),
+        ("en", "The harbour is old and they would open it.", 0),
+        ("es", "Anna Jansen dijo que el ministerio enviará una misión.", 1),
+        ("es", "El Corán se leyó en Teherán.", 0),
+        ("ru", "Анна Петрова передала приглашение посетить Осло.", 1),
+    ],
+)
+def test_a_future_that_somebody_told_is_one_where_it_undertakes_something(lang: str, text: str, count: int) -> None:
+    assert len(undertakings(text, lang)) == count
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("en", "The reform will strengthen trust in the state."),

@@ -16,6 +16,8 @@ from greffier.extract.meetings.telling import NEAR, Place, Told, anyone, quoted,
 from greffier.extract.meetings.triggers import Trigger
 from greffier.model.span import Span
 
+MANY = 6  # words between a verb of receiving and the people received
+
 
 def by_verb(
     at: Place, trigger: Trigger, rivals: Sequence[Trigger], subject: str | None, earlier: int = 0
@@ -138,6 +140,8 @@ def _hosts(at: Place, trigger: Trigger, clause: Clause, right: tuple[Party, ...]
     if not people:
         return len(clause.right.of(at.scene.text).split()) <= 4 or bool(at.words.within(near, "with"))
     between = Span(trigger.end, max(trigger.end, min(people)))
+    if len(between.of(at.scene.text).split()) > MANY:
+        return False  # "welcomes the measures taken under the new law against X"
     return not at.words.has(between, "of") and not any(
         n.start >= between.start and n.end <= between.end for n in at.scene.numbers
     )

@@ -169,7 +169,9 @@ def _to_last(line: Line, start: int, end: int) -> int:
         end -= 1
     while end > start and bits[end - 1] & ROLE and not bits[end - 1] & TITLE:
         end -= 1
-    while end - 1 > start and bits[end - 1] & (AFTER | HEAD | NEVER | DOCUMENT) and not bits[end - 1] & KIN:
+    given = end - start == _FULL and "g" in load_tagger().marks(words[start])
+    least = AFTER | NEVER if given else AFTER | HEAD | NEVER | DOCUMENT  # "Elena Cruz", though "cruz" is a head noun
+    while end - 1 > start and bits[end - 1] & least and not bits[end - 1] & KIN:
         if bits[end - 2] & PARTICLE and not bits[end - 2] & CAPITAL:
             break
         end -= 1

@@ -36,6 +36,8 @@ def behind(line: Line, start: int, end: int) -> Iterator[Found]:
     cut = next(
         (i + 1 for i in range(end - 1, start - 1, -1) if bits[i] & (HEAD | TOPIC | ROLE | TITLE | COUNTRY)), None
     )
+    known = next((known.end for known in line.known if start <= known.start and known.end < end), None)
+    cut = max((place for place in (cut, known) if place is not None), default=None)
     if cut is None or end - cut < 2 or not line.near(cut - 1, cut):
         return
     if any(bit & (NO_NAME | ACRONYM) or not bit & (CAPITAL | PARTICLE) for bit in bits[cut:end]):
@@ -53,11 +55,12 @@ def behind(line: Line, start: int, end: int) -> Iterator[Found]:
 
 def _seated(line: Line, start: int, cut: int) -> bool:
     """Whether what ends at `cut` is a country that an office leads to ("Ambassador to Utopia Ines Jansen")."""
-    land = next((land for land in line.lands if land.end == cut and land.kind == "name"), None)
-    if land is None:
+    first = next((land.start for land in line.lands if land.end == cut and land.kind == "name"), None)
+    first = next((known.start for known in line.known if known.end == cut), first)
+    if first is None:
         return False
-    before = [line.bits[i] for i in range(max(0, land.start - 4), land.start)]
-    return any(bit & (ROLE | HEAD) for bit in before) or any(line.bits[i] & HEAD for i in range(start, land.start))
+    before = [line.bits[i] for i in range(max(0, first - 5), first)]
+    return any(bit & (ROLE | HEAD) for bit in before) or any(line.bits[i] & HEAD for i in range(start, first))
 
 
 def before_brackets(line: Line, found: list[Found]) -> Iterator[Found]:

@@ -48,6 +48,8 @@ def subject_of(
         return None
     if behind is not None and kind == "say" and inversion == "none" and ahead.endswith((*QUOTED, "–", "—")):
         return behind
+    if behind is not None and kind == "object" and inversion == "quote" and ahead.rstrip(",").endswith(QUOTED):
+        return behind  # "“…”, stressed X"
     if hit.postponed:
         return behind if postposed else None
     if behind is not None and postposed and (inversion == "v2" or (kind == "say" and inversion != "none")):

@@ -59,6 +59,8 @@ def _in_clause(reading: Reading, scene: Scene, clause: Span) -> Undertaking | No
         who = _who(scene, clause, hit, actors)
         if hit.pattern.value == "will" and who is None:
             continue
+        if hit.pattern.flag("reported") and not _reported(scene, clause, hit):
+            continue
         if _unsure(scene, clause, hit):
             continue
         sure = SURE[hit.pattern.value] + (0.1 if who else 0.0)
@@ -81,6 +83,15 @@ def _who(scene: Scene, clause: Span, hit: Hit, actors: Sequence[Name | Referent]
     if we and re.search(rf"(?<!\w)(?:{we})(?:\s+\w+)?\s*$", head):
         return ()
     return None
+
+
+def _reported(scene: Scene, clause: Span, hit: Hit) -> bool:
+    """Whether a verb of saying stands before `hit` in its clause, and a verb that undertakes something behind it."""
+    behind = re.match(r"\s*([\w']+)", scene.lower[hit.end : clause.end])
+    if behind is None or behind.group(1) in scene.lexicon.words("undertakings", "vague"):
+        return False
+    speech = scene.lexicon.patterns("speech").find(scene.text, scene.lower)
+    return any(clause.start <= said.start and said.end <= hit.start for said in speech)
 
 
 def _unsure(scene: Scene, clause: Span, hit: Hit) -> bool:
