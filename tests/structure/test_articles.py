@@ -37,7 +37,7 @@ def test_pages_that_rules_were_tuned_on_are_split() -> None:
 @pytest.mark.slow
 def test_pages_laid_out_in_ways_that_no_rule_was_tuned_on_are_split() -> None:
     marks = sum((judged(made) for made in pages(len(ASIDE) * len(ASIDE_LANGS + LANGS), aside=True)), Marks())
-    assert f1(marks) >= 0.98  # .999 when they were first measured
+    assert f1(marks) >= 0.98  # .997 when they were first measured
     assert marks.lost == 0
 
 

@@ -201,3 +201,10 @@ def test_any_mixture_of_marks_is_outlined(pieces: list[str]) -> None:
         made = outlined(text)
         indices = {passage.index for passage in made.passages}
         assert all(p.parallel is None or p.parallel in indices for p in made.passages)
+
+
+def test_a_chamber_speaks_in_its_own_language() -> None:
+    dutch = "A. overwegende dat de veerboot in de winter niet meer vaart en dat niemand daarvoor een reden geeft;"
+    french = "A. considérant que le bac ne navigue plus en hiver et que personne n'en donne la raison;"
+    made = outline(read(f"DE SENAAT,\n\nLE SÉNAT,\n\n{dutch}\n\n{french}\n".encode(), "motion.txt"))
+    assert [(p.lang, p.version) for p in made.passages] == [("nl", 0), ("fr", 1), ("nl", 0), ("fr", 1)]

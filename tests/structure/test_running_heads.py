@@ -38,3 +38,13 @@ def test_lines_that_two_columns_share_are_text() -> None:
     names = "Anna Berg, Olof Lind, Karin Sund and others have been invited to the"
     text = f"The ministers have said that\n{names}\nferry.\n\nLes ministres ont dit que\n{names}\nbac.\n"
     assert "boilerplate" not in kinds(text).values()
+
+
+def test_a_paragraph_that_says_the_same_of_many_is_text() -> None:
+    text = "".join(
+        f"In the camp by the lake there were, when it was counted,\n"
+        f"some {n} people from the north, of whom {n} per cent\n"
+        f"were under age and {n} had no papers.\n\n"
+        for n in range(11, 15)
+    )
+    assert "boilerplate" not in kinds(text).values()

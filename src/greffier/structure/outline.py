@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from greffier.lexicon.load import load_lexicon
 from greffier.model.outline import Outline, Part, Passage
 from greffier.model.paper import Block, Paper
 from greffier.model.span import Span
@@ -14,14 +15,14 @@ from greffier.structure.blocks import blocks
 from greffier.structure.draft import Draft
 from greffier.structure.front_matter import FrontMatter, front_matter
 from greffier.structure.furniture import with_furniture
-from greffier.structure.provisions import LETTER, NUMBER, aligned, opener, with_provisions
+from greffier.structure.provisions import LETTER, NUMBER, addressed, aligned, chamber, opener, with_provisions
 from greffier.structure.running_heads import running_heads
 from greffier.structure.sentences import sentences
 from greffier.structure.signatures import with_signatures
 from greffier.structure.stamps import stamp
 from greffier.structure.versions import bilingual, ended, mended, with_versions
 from greffier.text.cleaning import clean, has_markup
-from greffier.text.language import guess
+from greffier.text.language import guess, script
 
 READ_FIELDS = frozenset({"title", "description", "summary", "author", "authors", "creator", "creators"})
 SURE = 0.25  # below this a short block is in the language of the one before it
@@ -137,6 +138,8 @@ def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
         again = guess(draft.text, likely) if likely and found.lang not in likely else found
         if again.sure >= SURE and len(draft.text) >= 12:
             current = again.lang
+        elif len(likely) > 1:
+            current = _spoken(draft.text, current, likely)
         made.append(replace(draft, lang=current, sure=again.sure))
     return made
 
@@ -145,6 +148,24 @@ def _signed(draft: Draft) -> Draft:
     """The draft as a signature where it holds nothing but signatories."""
     named = draft.kind == "paragraph" and len(draft.text) <= SIGNATURES and NAMED.fullmatch(draft.text.strip())
     return replace(draft, kind="signature") if named else draft
+
+
+def _spoken(text: str, current: str, likely: Sequence[str]) -> str:
+    """The language of words too few to tell: another than the `current` where its script is, or a chamber's words are.
+
+    >>> _spoken("СЕНАТ,", "en", ("en", "ru")), _spoken("LE SÉNAT,", "nl", ("nl", "fr"))
+    ('ru', 'fr')
+    >>> _spoken("Oslo", "nl", ("nl", "fr"))
+    'nl'
+    """
+    written = script(text)
+    fitting = [lang for lang in likely if written in ("", load_lexicon(lang).text("language", "script", "latin"))]
+    if not fitting or fitting == [current]:
+        return current
+    if current not in fitting:
+        return fitting[0]
+    speaking = [lang for lang in fitting if chamber(text, lang) or addressed(text, lang)]
+    return speaking[0] if speaking and current not in speaking else current
 
 
 def _stands_alone(draft: Draft) -> bool:

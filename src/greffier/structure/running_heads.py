@@ -1,8 +1,9 @@
 """Running heads and page numbers of a paper whose pages were put one below the other as plain text.
 
 A line that comes back, digits aside, that has a number in it or beside it, and that at least once cuts a sentence in
-two belongs to the page and not to the text. So does a line in capitals that does so once, beside a bare number; and
-that number.
+two belongs to the page and not to the text. It begins with no small letter and stands between blank lines, page ends
+or bare numbers, as the lines of a paragraph that says the same of many people do not. So does a line in capitals that
+does so once, beside a bare number; and that number.
 
 >>> text = "DOC 7/001\\n\\nThe chamber has asked the\\n\\n12\\nDOC 7/001\\n\\ngovernment to answer."
 >>> sorted(text[start:].split("\\n")[0] for start in running_heads(text, 0))
@@ -19,6 +20,9 @@ LINE = re.compile(r"[^\n\f]+")
 NUMBER = re.compile(r"\W*\d{1,4}\W*")
 DIGIT = re.compile(r"\d")
 NO_LETTER = re.compile(r"[\W\d_]+")
+REACH = 40  # code points looked back for a blank line
+BLANK_BEFORE = re.compile(r"(?:^|\f|\n[ \t\r]*\n)[ \t\r\n]*$")
+BLANK_BEHIND = re.compile(r"[ \t\r]*(?:\f|\n[ \t\r]*(?:\n|\f|$)|$)")
 ENDED = re.compile(r"[.!?…:;][\"'”’»“)\]]*\s*$")
 
 
@@ -34,7 +38,8 @@ def running_heads(text: str, start: int) -> frozenset[int]:
     heads: set[int] = set()
     for found in alike.values():
         counted = [index for index in found if _counted(lines, index, alone=len(found) == 1)]
-        if counted == found and any(_cuts(lines, index, repeated | {index}) for index in found):
+        apart = all(_apart(text, lines, index) for index in found)
+        if counted == found and apart and any(_cuts(lines, index, repeated | {index}) for index in found):
             heads.update(found)
     if heads:
         heads |= {index for index in _beside(lines, heads) if NUMBER.fullmatch(lines[index][1])}
@@ -50,6 +55,18 @@ def _counted(lines: Sequence[tuple[int, str]], index: int, *, alone: bool) -> bo
     if alone and sum(map(str.isupper, letters)) * 2 < len(letters):
         return False
     return any(NUMBER.fullmatch(lines[near][1]) for near in _beside(lines, {index}))
+
+
+def _apart(text: str, lines: Sequence[tuple[int, str]], index: int) -> bool:
+    """Whether the line begins like no line within a paragraph and no words stand right before or behind it."""
+    start, line = lines[index]
+    if line.lstrip()[:1].islower():
+        return False
+    before = index == 0 or NUMBER.fullmatch(lines[index - 1][1]) is not None
+    behind = index + 1 == len(lines) or NUMBER.fullmatch(lines[index + 1][1]) is not None
+    return (before or BLANK_BEFORE.search(text[max(0, start - REACH) : start]) is not None) and (
+        behind or BLANK_BEHIND.match(text, start + len(line)) is not None
+    )
 
 
 def _cuts(lines: Sequence[tuple[int, str]], index: int, repeated: set[int]) -> bool:

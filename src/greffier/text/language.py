@@ -90,3 +90,15 @@ def _signs(langs: tuple[str, ...]) -> _Signs:
         langs,
         tuple(scripts),
     )
+
+
+def script(text: str) -> str:
+    """The script that most letters of `text` are in, as `language.toml` names it; nothing where it has no letters.
+
+    >>> script("СЕНАТ,"), script("LE SÉNAT,"), script("12.03")
+    ('cyrillic', 'latin', '')
+    """
+    letters = sum(map(str.isalpha, text))
+    if not letters:
+        return ""
+    return "cyrillic" if len(CYRILLIC.findall(text)) * 2 > letters else "latin"

@@ -25,7 +25,7 @@ PRIORS = {  # cost of how many answer to how many: Gale & Church's frequencies, 
     (1, 3): 4.4,
 }
 FARTHEST = 14.0  # what a difference in length costs at most
-ASKED = 0.5  # share of a feature's weight that its lack in the other version costs
+ASKED = 0.7  # share of a feature's weight that its lack in the other version costs; best of 0.5, 0.7, 0.9
 NEAR = 40  # items from the diagonal that may meet
 SHARE = 0.06  # the same, as a share of the longer version
 

@@ -24,6 +24,7 @@ LIKE = frozenset({"date", "article"})  # sorts that a bare number of the other v
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 DENIED, DENIED_MORE = 0.75, 0.55  # the other version denies nothing, or less
 DENIED_TWICE = 0.45  # "none without" says the same as "all with"
+ONE_WORD = 0.4  # a person of one word: the first word of a sentence is easily taken for one
 PARTLY = 0.4  # a date that the other version gives less exactly
 
 
@@ -163,6 +164,8 @@ def _alone(match: Match, one: Loose, number: int, versions: tuple[Version, Versi
     sure = ALONE[sort]
     if sort == "number" and not any(char.isdigit() for char in one.words):
         sure -= WORDED
+    if sort == "person" and len(one.words.split()) == 1:
+        sure = ONE_WORD
     sides: list[Side] = [side(versions[0], match.left), side(versions[1], match.right)]
     sides[number] = side(versions[number], (match.left, match.right)[number], one)
     reason = f"{_name(sort)} “{one.words}” has nothing to match in the {called(versions, 1 - number)}"
