@@ -135,6 +135,16 @@ def test_a_bilingual_paper_stands_side_by_side(client: TestClient) -> None:
     assert row is not None
 
 
+def test_versions_are_compared_without_signs_of_markup(client: TestClient) -> None:
+    html = client.get("/concord/2020-10-15-nl-fr-voorstel-proposition.txt").text
+    assert '<span class="broken">' in html and "&lt;span" not in html
+
+
+def test_what_is_not_found_leads_on(client: TestClient) -> None:
+    assert 'href="/search?q=xyzz%2A"' in client.get("/search?q=xyzz").text
+    assert client.get("/search?q=vergad%2A").text.count("<mark>") > 0
+
+
 def test_files_that_could_not_be_read_are_listed(client: TestClient) -> None:
     assert "empty.txt" in client.get("/").text
 

@@ -48,6 +48,8 @@ def entity_lines(record: Record, entity: Entity) -> None:
     if others:
         screen.say(f"also: {', '.join(others)}")
     for scheme, value in entity.identifiers:
+        if scheme == "gazetteer":
+            continue
         screen.say(f"{scheme}: {value}")
     if len(entity.appearances) > 1:
         screen.say(f"taken for one with {entity.confidence:.0%}: {entity.reason}")

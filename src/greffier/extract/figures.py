@@ -50,7 +50,7 @@ def _figure(paper: str, scene: Scene, number: Number) -> Figure:
         lang=scene.passage.lang,
         evidence=evidence,
         confidence=sure,
-        reason=f"a number of {number.unit}" if number.unit else "a number before the thing it counts",
+        reason=f"a number in {number.unit}" if number.unit else "a number before the thing it counts",
         method=METHOD,
         value=number.value,
         upper=number.upper,

@@ -176,5 +176,10 @@ def _once(found: list[Point]) -> list[Point]:
 
 
 def by_date(entries: Iterable[Told]) -> list[Told]:
-    """Entries by the date they stand at, those without one last."""
-    return sorted(entries, key=lambda told: (when(told.entry) is None, when(told.entry) or "", told.entry.id))
+    """Entries by the date they stand at, those without one last, in the order of their papers."""
+
+    def place(told: Told) -> tuple[bool, str, str, str]:
+        date = when(told.entry)
+        return date is None, date or "", told.paper.published or "", told.entry.id
+
+    return sorted(entries, key=place)

@@ -14,12 +14,14 @@ from greffier.model.entry import (
     Statement,
     Undertaking,
 )
+from greffier.publish.counting import counted
 from greffier.publish.countries import country
 from greffier.publish.dating import spoken
 from greffier.record.views import Told
 
 MODIFIERS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "more_than": "more than "}
 MODIFIERS |= {"less_than": "less than ", "exact": ""}
+ABBREVIATED = {"mep": "MEP"}
 
 
 def line(told: Told) -> str:
@@ -36,7 +38,9 @@ def line(told: Told) -> str:
             return f"{name(told, entry.speaker) or 'Someone'} said: {quote}"
         case Undertaking():
             parties = _joined(name(told, party) for party in entry.parties)
-            return (f"{parties}: " if parties else "") + entry.what + (f" (due {entry.due})" if entry.due else "")
+            return (
+                (f"{parties}: " if parties else "") + entry.what + (f" (due {spoken(entry.due)})" if entry.due else "")
+            )
         case Provision():
             quoted = " ".join(" ".join(quote.text for quote in told.quotes).split())
             return f"{entry.type.capitalize()} {entry.label}: {shortened(quoted, 160)}"
@@ -76,8 +80,8 @@ def name(told: Told, reference: str | None) -> str:
 
 
 def words(code: str) -> str:
-    """A code of the exchange format as words: `head_of_state` is "head of state"."""
-    return code.replace("_", " ")
+    """A code of the exchange format as words: `head_of_state` is "head of state", `mep` is "MEP"."""
+    return ABBREVIATED.get(code) or code.replace("_", " ")
 
 
 def shortened(text: str, length: int) -> str:
@@ -109,8 +113,15 @@ def _participant(told: Told, one: Participant) -> str:
 
 def _figure(entry: Figure) -> str:
     value = f"{number(entry.value)}–{number(entry.upper)}" if entry.upper is not None else number(entry.value)
-    unit = {"percent": "%", None: ""}.get(entry.unit, f" {entry.unit}")
+    unit = {"percent": "%", None: ""}.get(entry.unit, f" {_unit(entry)}")
     return f"{MODIFIERS.get(entry.modifier, '')}{value}{unit}" + (f": {entry.of}" if entry.of else "")
+
+
+def _unit(entry: Figure) -> str:
+    """The unit as a word: a currency as it is, what is counted in the plural where there are several."""
+    unit = entry.unit or ""
+    one = entry.value == 1 and entry.upper is None
+    return words(unit) if one or not unit.islower() else counted(2, words(unit)).partition(" ")[2]
 
 
 def number(value: float) -> str:

@@ -18,11 +18,12 @@ def calendar_command(url: str, about: str | None, since: str | None, until: str 
     """Write the dates of meetings and undertakings as a calendar file (iCalendar).
 
     Those held, planned and proposed that have a day; each with its quote and paper."""
+    from greffier.publish.about import timeline
     from greffier.publish.calendar import calendar
 
     with opened(url) as record:
-        entity = one_entity(record, about).id if about else None
-        found = record.timeline(entity, since=since, until=until)
+        entity = one_entity(record, about) if about else None
+        found = timeline(record, entity, since=since, until=until)
     text = calendar(found)
     Path(output).write_bytes(text.encode("utf-8", "replace"))
     screen.say(f"{text.count('BEGIN:VEVENT')} dates written to {output}")

@@ -46,8 +46,8 @@ def demo_command(url: str, folder: str) -> int:
     if best:
         screen.say(f'  {program} show "{best[0].name}"')
     screen.say(f"  {program} timeline --since 2021")
-    screen.say(f"  {program} search visa")
     if best:
+        screen.say(f"  {program} search {best[0].name.split()[-1]}")
         screen.say(f"  less {brief}")
     screen.say("  make serve")
     return 1 if any(outcome.problem for outcome in outcomes) else 0

@@ -16,6 +16,7 @@ def show_command(url: str, name: str, kind: str | None, json_: bool) -> int:
     """Show one person, body, place, paper … with its quotes.
 
     NAME-or-ID is a name (or part of one), a file name, or an id of anything (or its first digits)."""
+    from greffier.publish.about import entries
     from greffier.record.views import PaperCard, Told
 
     with opened(url) as record:
@@ -36,14 +37,13 @@ def show_command(url: str, name: str, kind: str | None, json_: bool) -> int:
             else:
                 told_lines(found)
             return 0
-        paper = isinstance(found, PaperCard)
-        entries = record.entries(paper=found.id) if paper else record.entries(found.id)
+        told = record.entries(paper=found.id) if isinstance(found, PaperCard) else entries(record, found)
         if json_:
-            screen.as_json({"shown": found, "entries": entries})
+            screen.as_json({"shown": found, "entries": told})
             return 0
         if isinstance(found, PaperCard):
             paper_lines(found)
         else:
             entity_lines(record, found)
-        told_table(entries, paper=not paper)
+        told_table(told, paper=not isinstance(found, PaperCard))
     return 0

@@ -17,9 +17,11 @@ def timeline_command(url: str, about: str | None, since: str | None, until: str 
     """Show what happened or is to happen, by date.
 
     Meetings, statements, undertakings, acts, instruments and offices that have a date."""
+    from greffier.publish.about import timeline
+
     with opened(url) as record:
-        entity = one_entity(record, about).id if about else None
-        found = record.timeline(entity, since=since, until=until)
+        entity = one_entity(record, about) if about else None
+        found = timeline(record, entity, since=since, until=until)
         if json_:
             screen.as_json(found)
         else:

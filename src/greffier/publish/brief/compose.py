@@ -1,9 +1,11 @@
 """From the record to the text of a brief: which entries, under which headings, in which order."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from greffier.model.entity import Entity
 from greffier.model.entry import Entry, Office
+from greffier.publish.about import entries
 from greffier.publish.brief.text import Brief, Line, Note, Section
 from greffier.publish.counting import counted
 from greffier.publish.countries import country
@@ -15,6 +17,7 @@ from greffier.record.entries import when
 from greffier.record.record import Record
 from greffier.record.views import Told
 
+NOTES = 5  # footnotes of a line; of further papers their number
 QUOTE = 400  # code points of a quote in a footnote
 SECTIONS = (
     ("Who is who", ("office",)),
@@ -29,7 +32,7 @@ SECTIONS = (
 
 def compose(record: Record, about: Sequence[Entity]) -> Brief:
     """The brief about `about`: what is told of any of them, and what is told in the same words of others."""
-    found = {told.entry.id: told for entity in about for told in record.entries(entity.id)}
+    found = {told.entry.id: told for entity in about for told in entries(record, entity)}
     found |= {told.entry.id: told for told in _offices(record, found.values())}
     count = 0
 
@@ -46,7 +49,10 @@ def compose(record: Record, about: Sequence[Entity]) -> Brief:
         mine = by_date(told for told in found.values() if told.entry.kind in kinds)
         if kinds == ("office",):
             mine.sort(key=_person)
-        lines = tuple(_line(group, noted(group)) for group in _same_lines(events(mine)))
+        groups = _same_lines(events(mine))
+        if kinds == ("office",):
+            groups = _fuller(groups)
+        lines = tuple(_line(group, noted(group[:NOTES])) for group in groups)
         if lines:
             sections.append(Section(title, lines))
     open_points = tuple(
@@ -85,8 +91,32 @@ def _same_lines(groups: Iterable[Sequence[Told]]) -> list[list[Told]]:
     return list(found.values())
 
 
+def _fuller(groups: Sequence[list[Told]]) -> list[list[Told]]:
+    """Offices, those told without country and body with the one told of the same person with them."""
+    held: dict[tuple[str, str], list[list[Told]]] = defaultdict(list)
+    for group in groups:
+        held[_office(group[0])].append(group)
+    found: list[list[Told]] = []
+    for same in held.values():
+        full = [group for group in same if ", " in _words(group[0])[1]]
+        bare = [told for group in same if group not in full for told in group]
+        if len(full) == 1 and bare:
+            found.append(full[0] + bare)
+        else:
+            found.extend(same)
+    return found
+
+
+def _office(told: Told) -> tuple[str, str]:
+    """Whose office it is, and which."""
+    person, held = _words(told)
+    return person, held.partition(", ")[0]
+
+
 def _line(group: Sequence[Told], notes: tuple[Note, ...]) -> Line:
     lead, text = _words(group[0])
+    papers = {told.paper.id for told in group[NOTES:]} - {told.paper.id for told in group[:NOTES]}
+    text += f" (and in {counted(len(papers), 'further paper')})" if papers else ""
     doubtful = all(told.entry.confidence < DOUBTFUL and not told.verdict for told in group)
     return Line(lead, text, notes, doubtful)
 

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from greffier.model.entity import Entity
 from greffier.model.errors import NotFound
+from greffier.publish import about
 from greffier.publish.calendar import calendar
 from greffier.publish.events import events
 from greffier.publish.points import points
@@ -23,6 +24,7 @@ from greffier.search.passages import search
 from greffier.text.folding import fold
 
 PAGE = 200  # lines of a list on one page
+SHOWN = 20  # entries of a kind that the page of an entity shows at once
 TITLES = {"persons": "Persons", "bodies": "Bodies", "places": "Places", "instruments": "Instruments"}
 
 
@@ -133,7 +135,7 @@ def add(app: FastAPI, opened: Opened, may: May | None) -> None:
             entity = record.entity(entity_id)
             if entity.kind != kind:
                 raise NotFound(f"{entity_id} is no {kind}")
-            told, mine = record.entries(entity.id), set(entity.appearances)
+            told, mine = about.entries(record, entity), set(entity.appearances)
             sections = [
                 (name, events(one for one in told if one.entry.kind == name))
                 for name in ("office", "meeting", "statement", "undertaking", "act", "citation", "provision", "figure")
@@ -146,6 +148,8 @@ def add(app: FastAPI, opened: Opened, may: May | None) -> None:
                 "entity.html",
                 here=f"/{plural}",
                 entity=entity,
+                shown=SHOWN,
+                country_page=about.country_of(entity) is not None,
                 identified=[one for one in record.standing() if one.verdict == "identify" and mine & set(one.subjects)],
                 done=Teller(record).done(done),
                 sections=[section for section in sections if section[1]],

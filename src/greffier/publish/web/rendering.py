@@ -30,6 +30,7 @@ _TEMPLATES.globals.update(
     kind_of=kind_of,
     words=words,
     linked=shown.linked,
+    met=shown.met,
     quoted=shown.quoted,
     sureness=shown.sureness,
     status=shown.status,

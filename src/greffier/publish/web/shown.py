@@ -28,7 +28,15 @@ class InContext:
 
 def linked(told: Told, *, whole: bool = False) -> Markup:
     """The line of an entry (`whole`: with the words it quotes), every name in it leading to its page."""
-    said = line(told) if whole else heading(told)
+    return _with_links(told, line(told) if whole else heading(told))
+
+
+def met(told: Told) -> Markup:
+    """Where, who and on what of a meeting, every name leading to its page: what follows the word "meeting"."""
+    return _with_links(told, line(told).removeprefix(f"Meeting {getattr(told.entry, 'status', '')}"))
+
+
+def _with_links(told: Told, said: str) -> Markup:
     targets = {entity.name: addresses.of_entity(entity) for entity in told.who.values()}
     if not targets:
         return escape(said)
