@@ -202,6 +202,15 @@ def test_a_form_too_long_is_refused_and_none_leads_elsewhere(client: TestClient,
         assert answer.headers["location"].startswith("/decisions?done=")
 
 
+def test_an_empty_record_says_what_to_do(tmp_path: Path) -> None:
+    url = str(tmp_path / "empty.db")
+    open_record(url, create=True).close()
+    with TestClient(create(url, who="tv")) as client:
+        assert "greffier file PAPERS/" in client.get("/").text
+        assert "greffier reference add FILE" in client.get("/review").text
+        assert "Nothing has been decided yet" in client.get("/decisions").text
+
+
 def test_reading_changes_nothing_in_the_log(client: TestClient, url: str) -> None:
     for path in ("/review", "/review?kind=body&after=0", "/review?kind=x", "/decisions", "/decisions?page=9", "/undo"):
         client.get(path)

@@ -6,6 +6,7 @@ Text of papers goes to the screen without control characters, so that no paper c
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +49,15 @@ def console() -> "Console":
     from rich.console import Console
 
     return Console(highlight=False, soft_wrap=False)
+
+
+def waiting(text: str) -> AbstractContextManager[object]:
+    """A sign of life while something takes long, for a person who watches."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(plain(text))
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]], *, wide: int = -1) -> None:

@@ -31,7 +31,7 @@ def add_command(url: str, file: str, name: str, country: str | None, json_: bool
     """
     from greffier.run.references import add_list
 
-    with opened(url, create=True) as record:
+    with opened(url, create=True) as record, screen.waiting(f"reading {file}"):
         added = add_list(record, Path(file), name=name, country=country.lower() if country else None)
     if json_:
         screen.as_json(added)
