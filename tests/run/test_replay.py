@@ -1,39 +1,54 @@
 """What people decided outlives a reading by other lexicons, in the same record and in one made from nothing."""
 
-import json
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import greffier
+from greffier.model.judgement import Judgement
+from greffier.publish.export.jsonl import export_ordered
+from greffier.publish.review.answering import answer
+from greffier.publish.review.doubts import doubts
+from greffier.record import deciding
+from greffier.record.deciding import By
+from greffier.record.record import Record
+from greffier.run.opening import open_record
 
 SAMPLES = Path(__file__).parents[2] / "examples" / "belgium-kazakhstan" / "papers"
+NAMES = (
+    "2020-02-19-nl-verslag-bilaterale-sectie.txt",
+    "2025-09-19-en-vassilenko-de-roover.html",
+    "2025-09-20-ru-vasilenko-de-rover.txt",
+    "2025-09-22-kk-kezdesu.txt",
+)
 OTHER = """\
 [[pattern]]
 value = "ambassador"
 forms = ["gastheer"]
 """
+ME = By("tv", "I was there")
 pytestmark = pytest.mark.slow
 
 
-def run(record: Path, *arguments: str, lexicons: Path | None = None, keys: str = "") -> tuple[int, str]:
-    source = str(Path(greffier.__file__).parents[1])
-    environment = {**os.environ, "PYTHONPATH": source, "GREFFIER_WHO": "tv", "GREFFIER_RECORD": str(record)}
+def file(record: Path, desk: Path, lexicons: Path | None = None) -> str:
+    """File papers in a process of its own, for lexicons are loaded once."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(greffier.__file__).parents[1])}
     environment.pop("GREFFIER_LEXICONS", None)
     if lexicons:
         environment["GREFFIER_LEXICONS"] = str(lexicons)
-    command = [sys.executable, "-m", "greffier", *arguments]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, input=keys)
-    assert "fault of Greffier" not in done.stderr
-    return done.returncode, done.stdout
+    command = [sys.executable, "-m", "greffier", "--record", str(record), "file", "--jobs", "1", str(desk)]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
 
-def found(record: Path, *arguments: str, lexicons: Path | None = None) -> Any:
-    return json.loads(run(record, *arguments, "--json", lexicons=lexicons)[1])
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    (tmp_path / "desk").mkdir()
+    for name in NAMES:
+        (tmp_path / "desk" / name).write_bytes((SAMPLES / name).read_bytes())
+    return tmp_path / "desk"
 
 
 @pytest.fixture
@@ -44,70 +59,63 @@ def lexicons(tmp_path: Path) -> Path:
     return tmp_path / "lexicons"
 
 
-def test_decisions_hold_or_are_listed_as_orphaned_after_another_reading(tmp_path: Path, lexicons: Path) -> None:
-    desk = tmp_path / "desk"
-    desk.mkdir()
-    for name in ("2020-02-19-nl-verslag-bilaterale-sectie.txt", "2025-09-19-en-vassilenko-de-roover.html"):
-        (desk / name).write_bytes((SAMPLES / name).read_bytes())
-    (desk / "2025-09-22-kk.txt").write_bytes(next(SAMPLES.glob("*-kk-*")).read_bytes())
-    first = tmp_path / "first.db"
-    run(first, "file", str(desk))
-    told = [one["entry"] for one in found(first, "timeline")]
-    roles = [one["entry"] for one in found(first, "show", "2020-02-19-nl-verslag-bilaterale-sectie.txt")["entries"]]
-    offices = [one for one in roles if one["kind"] == "office"]
-    judged = list({one["id"]: one for one in [*told[:4], *offices[:4]]}.values())
-    assert len(judged) >= 6
-    for number, entry in enumerate(judged):
-        run(first, ("confirm", "reject")[number % 2], entry["id"])
-    assert run(first, "merge", "Tim Vandenput", "Darya Safai")[0] == 0
-    assert run(first, "review", keys="s\nd\nq\n")[0] == 0
-    before = found(first, "judgements")
-    assert {"same", "confirm", "reject"} <= {one["verdict"] for one in before}
-    decisions = tmp_path / "decisions.json"
-    run(first, "judgements", "-o", str(decisions))
+def test_decisions_hold_or_are_listed_as_orphaned_after_another_reading(
+    tmp_path: Path, desk: Path, lexicons: Path
+) -> None:
+    first, second = tmp_path / "first.db", tmp_path / "second.db"
+    file(first, desk)
+    with open_record(str(first)) as record:
+        before = decide(record)
+    assert {one.verdict for one in before} == {"same", "different", "confirm", "reject"}
 
-    second = tmp_path / "second.db"
-    run(second, "file", str(desk), lexicons=lexicons)
-    run(second, "judgements", "--add", str(decisions), lexicons=lexicons)
-    assert run(first, "file", str(desk), lexicons=lexicons)[1] == "3 read again\n"
-    for record in (first, second):
-        assert found(record, "judgements") == before
-        _holds(record, before, lexicons)
-    exports = [_export(record, tmp_path, lexicons) for record in (first, second)]
+    file(second, desk, lexicons)
+    with open_record(str(second)) as record:
+        assert record.take_over(before) == len(before)
+    assert file(first, desk, lexicons) == f"{len(NAMES)} read again\n"
+    exports = []
+    for url in (first, second):
+        with open_record(str(url)) as record:
+            assert record.judgements() == before
+            holds(record, before)
+            exports.append(exported(record, url.with_suffix(".export")))
     assert exports[0] == exports[1]
 
 
-def _holds(record: Path, before: list[dict[str, Any]], lexicons: Path) -> None:
+def decide(record: Record) -> tuple[Judgement, ...]:
+    """Decide on entries of every sort and on who is who."""
+    paper = record.paper(NAMES[0]).id
+    offices = [told for told in record.entries(paper=paper) if told.entry.kind == "office"]
+    entries = list({told.entry.id: None for told in (*record.timeline()[:4], *offices[:4])})
+    for number, entry in enumerate(entries):
+        deciding.decide(record, ("confirm", "reject")[number % 2], (entry,), ME)
+    tim, darya = record.find_entity("Vandenput")[0], record.find_entity("Safai")[0]
+    deciding.same(record, tim.appearances, darya.appearances, ME)
+    roman = record.find_entity("Roman Vassilenko")[0]
+    deciding.split(record, roman, [record.paper(NAMES[1]).id], ME)
+    for number, doubt in enumerate(doubts(record)[:2]):
+        answer(record, doubt, number == 0, ME)
+    return record.judgements()
+
+
+def holds(record: Record, before: tuple[Judgement, ...]) -> None:
     """Every decision either holds in what is told now, or is listed as orphaned."""
-    listed = run(record, "judgements", lexicons=lexicons)[1].splitlines()
-    orphaned = {line.split("\t")[-1] for line in listed if "(orphaned)" in line}
-    checked = run(record, "verify", lexicons=lexicons)[1]
-    told = {one["entry"]["id"]: one["verdict"] for one in _everything(record, lexicons)}
-    named = found(record, "show", "Tim Vandenput", lexicons=lexicons)["shown"]
-    assert "Safai" in named["names"]
-    questions = found(record, "review", lexicons=lexicons)
-    asked = {(one["left"]["appearances"][0], one["right"]["appearances"][0]) for one in questions if one["right"]}
+    states = {one.judgement.id: one.state for one in record.decisions()}
+    orphans = {orphan.id for orphan in record.orphans()}
+    told = {one.entry.id: one.verdict for one in record.entries()}
     for one in before:
-        subject = one["subjects"][0]
-        if one["id"][:8] in orphaned:
-            assert subject not in told
-            assert one["verdict"] in checked
-        elif one["verdict"] == "confirm":
-            assert told[subject] == "confirm"
-        elif one["verdict"] == "reject":
-            assert subject not in told
+        if states[one.id] == "orphaned":
+            assert one.id in orphans and not set(one.subjects) & told.keys()
+        elif one.verdict == "confirm":
+            assert told[one.subjects[0]] == "confirm"
+        elif one.verdict == "reject":
+            assert one.subjects[0] not in told
         else:
-            assert (subject, one["subjects"][-1]) not in asked
-    assert len(orphaned) < len(before)
-    assert orphaned, "the other lexicon changes nothing that was judged"
+            homes = [record.entity_of(subject) for subject in (one.subjects[0], one.subjects[-1])]
+            assert None not in homes
+            assert (homes[0] == homes[1]) == (one.verdict == "same")
+    assert 0 < list(states.values()).count("orphaned") < len(before)
 
 
-def _everything(record: Path, lexicons: Path) -> list[dict[str, Any]]:
-    papers = found(record, "papers", lexicons=lexicons)["papers"]
-    return [one for paper in papers for one in found(record, "show", paper["id"], lexicons=lexicons)["entries"]]
-
-
-def _export(record: Path, folder: Path, lexicons: Path) -> dict[str, bytes]:
-    out = folder / f"{record.stem}.export"
-    run(record, "export", str(out), lexicons=lexicons)
+def exported(record: Record, out: Path) -> dict[str, bytes]:
+    export_ordered(out, record.whole(), record.entities())
     return {file.name: file.read_bytes() for file in sorted(out.rglob("*")) if file.is_file()}

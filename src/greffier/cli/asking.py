@@ -9,6 +9,7 @@ from greffier.cli import screen
 from greffier.publish.counting import counted
 from greffier.publish.countries import country
 from greffier.publish.dating import spoken
+from greffier.publish.review.answering import named
 from greffier.publish.review.doubts import Doubt, Side
 from greffier.publish.review.witnesses import Witness
 from greffier.record.views import ReferenceList
@@ -22,9 +23,10 @@ KEYS = "s same · d different · l later · w say why · u undo · q stop"
 ANSWERS = frozenset("sdlwuq?")
 
 
-def key() -> str:
+def key(doubt: Doubt) -> str:
     """The next key pressed; of a pipe the first letter of the next line. `q` where there is no more."""
     if sys.stdin.isatty():
+        click.echo(screen.plain(f"  {doubt.left.name} – {named(doubt)}?"), err=True)
         click.echo(f"  {KEYS} > ", nl=False, err=True)
         pressed = click.getchar()
         click.echo(pressed if pressed.isprintable() else "", err=True)

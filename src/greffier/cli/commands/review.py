@@ -85,7 +85,7 @@ def _walk(record: "Record", found: "tuple[Doubt, ...]", who: "By") -> tuple[int,
         asking.head(doubt, number, len(found))
         asking.both(doubt, witnesses(record, doubt.left), witnesses(record, doubt.right) if doubt.right else ())
         while True:
-            pressed = asking.key()
+            pressed = asking.key(doubt)
             if pressed in ("q", "\x03", "\x04", "\x1b"):
                 return len(made), later
             if pressed == "l":
