@@ -37,6 +37,10 @@ class Questions:
         self._found[kind] = doubts(record, kind or None)
         return self._found[kind]
 
+    def asked(self, kind: str) -> bool:
+        """Whether they were asked since the server began."""
+        return kind in self._found
+
     def after(self, record: Record, kind: str, place: str) -> tuple[Doubt, ...]:
         """Those that stand behind `place`, as last asked, without what was decided since."""
         found = self._found.get(kind)
@@ -60,8 +64,9 @@ def add(app: FastAPI, opened: Opened, render: Render, may: May | None) -> None:
 
     @app.get("/review", response_class=HTMLResponse)
     def review(kind: str = "", after: str = "", done: str = "") -> str:
+        kind = kind if kind in addresses.PLURALS else ""
         with opened() as record:
-            if not after:
+            if not after or not questions.asked(kind):
                 found = questions.afresh(record, kind)
                 return render("review.html", here="/review", **_question(record, found, kind, done))
             with record.as_made():
