@@ -118,6 +118,7 @@ def test_an_entry_is_confirmed_rejected_and_corrected(client: TestClient, url: s
     assert "4 May 2021" in shown and "corrected by tv" in shown
     assert log(url)[-1].value == '{"date": "2021-05-04", "topics": ["zaal", "visa"]}'
     assert "Rejected by tv" in send(client, page, f"/entries/{entry.id}", answer="reject").text
+    assert f'name="id" value="{log(url)[-1].id}"' in client.get(page).text
     assert entry.id not in client.get("/meetings").text
     send(client, page, "/undo", id=log(url)[-1].id, back=page)
     assert entry.id in client.get("/meetings").text
