@@ -36,6 +36,9 @@ def in_bracket(scene: Scene, clause: Span, hit: Hit, among: Sequence[List]) -> t
     free = [one for one in among if start <= one.start and one.end <= hit.start and not one.governed]
     if aux.group() in having and WORD.fullmatch(scene.lower, hit.start, hit.end):
         between = [one for one in free if one.start >= aux.end()]
+        if not between and not _words(scene, aux.end(), hit.start):
+            done = _object(scene, start, free)  # the verb comes last, both parts together
+            return done, done is not None
         first = between[0] if between else None
         if first is not None and not _front(scene, start, aux.start()) and not _words(scene, aux.end(), first.start):
             between = between[1:]  # "gestern hat X …": X did it
@@ -45,6 +48,16 @@ def in_bracket(scene: Scene, clause: Span, hit: Hit, among: Sequence[List]) -> t
         return ahead[-1], True
     behind = [one for one in free if one.start >= aux.end() and len(_words(scene, aux.end(), one.start)) <= APART]
     return (behind[0], True) if behind else (None, False)
+
+
+def _object(scene: Scene, start: int, free: Sequence[List]) -> List | None:
+    """The last of `free` where who did it stands before it: "dat de politie X heeft opgepakt"."""
+    if not free:
+        return None
+    opening = scene.lexicon.words("acts", "relatives") | scene.lexicon.words("speech", "that")
+    first = free[-1].start if len(free) == 1 else free[-2].end
+    before = [word for word in _words(scene, start, first) if word not in opening]
+    return free[-1] if before or len(free) > 1 else None
 
 
 def _dependent(scene: Scene, end: int, hit: Hit) -> bool:

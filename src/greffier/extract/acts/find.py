@@ -108,7 +108,7 @@ def _whom(
         return (behind, 0.8) if behind is not None and not _other_act(scene, hit, behind, done) else None
     if ahead is not None and near_ahead and (sure or bears(scene, hit, ahead, [one.people for one in done])):
         return ahead, 0.85 if hit.start - ahead.end <= BESIDE else 0.75
-    if behind is not None and not banning and not _other_act(scene, hit, behind, done):
+    if behind is not None and not banning and not behind.governed and not _other_act(scene, hit, behind, done):
         return behind, 0.7
     if before is not None and len(before.members) == 1 and not among and _refers_back(scene, clause, hit):
         return before, 0.6

@@ -94,8 +94,11 @@ def governs(scene: Scene, hit: Hit, behind: List) -> bool:
 
 
 def right_behind(scene: Scene, hit: Hit, behind: List) -> bool:
-    """Whether `behind` follows `hit` at once, an office between them at most ("the arrested journalist X")."""
-    return "," not in scene.text[hit.end : behind.start] and len(_between(scene, hit.end, behind.start)) <= FEW
+    """Whether `behind` follows `hit` at once, an office between them at most ("the arrested journalist X"), or a comma
+    before several ("two political prisoners, X and Y")."""
+    gap = scene.text[hit.end : behind.start]
+    listed = gap.strip() == "," and len(behind.members) > 1
+    return listed or ("," not in gap and len(_between(scene, hit.end, behind.start)) <= FEW)
 
 
 def meant_behind(scene: Scene, hit: Hit, people: List | None) -> List | None:

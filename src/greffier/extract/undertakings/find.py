@@ -49,7 +49,7 @@ def _in_clause(reading: Reading, scene: Scene, clause: Span) -> Undertaking | No
     hits = [
         hit
         for hit in scene.lexicon.patterns("undertakings").find(scene.text, scene.lower)
-        if clause.start <= hit.start and hit.end <= clause.end
+        if clause.start <= hit.start and hit.end <= clause.end and hit.pattern.value in SURE
     ]
     if not hits or (scene.passage.kind == "request" and hits[0].pattern.value != "planned"):
         return None
