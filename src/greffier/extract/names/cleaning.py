@@ -85,6 +85,8 @@ def run(line: Line, start: int) -> int | None:
             break
     if end == start or all(bits[i] & INITIAL for i in range(start, end)):
         return None
+    if not bits[start] & CAPITAL and all(bits[i] & ACRONYM or not bits[i] & CAPITAL for i in range(start, end)):
+        return None  # "secretario general de la OEA"
     return end
 
 

@@ -5,6 +5,7 @@ names under a proposal are its authors, a role set alone over a name belongs to 
 are members (`rolls`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -53,7 +54,17 @@ def all_appointments(reading: Reading) -> list[Appointment]:
     held: dict[str, set[str]] = {}
     for made in found:
         held.setdefault(made.name.appearance, set()).add(made.code)
-    return [made for made in found if not _courtesy(made, held[made.name.appearance]) and not _is_place(made)]
+    return [
+        made
+        for made in found
+        if not _courtesy(made, held[made.name.appearance]) and not _is_place(made) and not _labelled(made)
+    ]
+
+
+def _labelled(made: Appointment) -> bool:
+    """Whether a label stands between words for many and the name: "… of defenders. Signatories: Mr Roe"."""
+    between = made.scene.text[made.role.end : made.name.start]
+    return made.role.plural and made.apart is None and re.search(r"\w[^,;]*\s\w+:", between) is not None
 
 
 def _is_place(made: Appointment) -> bool:

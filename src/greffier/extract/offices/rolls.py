@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from greffier.extract.chunks import Name, Role
 from greffier.extract.reading import Appointment, Reading, Scene
 from greffier.extract.roles.words import role_words
+from greffier.lexicon.load import load_lexicon
 from greffier.model.span import Span
 
 WRITERS = frozenset({"author", "authors", "byline", "writer", "journalist", "reporter"})
@@ -27,6 +29,7 @@ def stated_by_form(reading: Reading, found: Sequence[Appointment]) -> Iterator[A
     held = {made.name.appearance for made in found}
     yield from _bylines(reading, held)
     yield from _signatures(reading)
+    yield from _labelled(reading)
     yield from _over_names(reading, held)
     yield from _members(reading)
     yield from _headline(reading, held)
@@ -72,6 +75,24 @@ def _signatures(reading: Reading) -> Iterator[Appointment]:
         if scene.passage.kind == "signature" or _only_names(scene):
             for name in _persons(scene):
                 yield _made(scene, name, "author", "signature", 0.85, "signs the proposal")
+
+
+def _labelled(reading: Reading) -> Iterator[Appointment]:
+    """The names behind "Signatories:" and its like, up to the end of the passage or the next label."""
+    for scene in reading.scenes:
+        match = _signed(scene.lexicon.lang).search(scene.lower)
+        if match is None or reading.outline.kind in PRESS:
+            continue
+        end = re.search(r"\.\s+[^\W\d_]+:|\n[^\W\d_]+:", scene.text[match.end() :])
+        reach = Span(match.end(), match.end() + end.start() if end else len(scene.text))
+        for name in scene.named(reach, "person"):
+            yield _made(scene, name, "author", "signature", 0.85, "signs the proposal")
+
+
+@cache
+def _signed(lang: str) -> re.Pattern[str]:
+    words = sorted(load_lexicon(lang).words("roles", "signed"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*:" if words else r"(?!)")
 
 
 def _only_names(scene: Scene) -> bool:
