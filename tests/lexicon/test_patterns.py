@@ -1,5 +1,7 @@
 """Every pattern of every language finds its examples and leaves its refusals alone."""
 
+import re
+
 import pytest
 
 from greffier.lexicon.load import languages, load_lexicon
@@ -21,6 +23,18 @@ def test_every_example_is_found_and_every_refusal_refused(pattern: Pattern) -> N
         assert expected in [text[hit.start : hit.end] for hit in alone.find(text)], text
     for text in pattern.refuses:
         assert not list(alone.find(text)), text
+
+
+def test_no_form_holds_brackets_within_brackets() -> None:
+    nested = [
+        (lang, topic, form)
+        for lang in languages()
+        for topic in load_lexicon(lang).topics()
+        for pattern in load_lexicon(lang).patterns(topic).patterns
+        for form in pattern.forms
+        if re.search(r"\([^()]*\(", form)
+    ]
+    assert not nested, "the notation knows one level"
 
 
 def test_longest_form_wins_and_hits_do_not_overlap() -> None:

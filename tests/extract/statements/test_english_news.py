@@ -27,6 +27,10 @@ CASES = [
         [("Ingrid Solberg", "the old ties.", False), ("Ingrid Solberg", "the visit was timely.", False)],
     ),
     ("Minister Ingrid Solberg stayed in Oslo on Monday, several officials said.", []),
+    (
+        "The harbour of Oslo will open again in May, Minister Ingrid Solberg told reporters on Monday.",
+        [("Ingrid Solberg", "The harbour of Oslo will open again in May", False)],
+    ),
     ("Minister Ingrid Solberg welcomed Ambassador Paulo Reyes of Chile.", []),
     (
         "The envoys met Senator Paulo Reyes, who noted that trade had doubled.",

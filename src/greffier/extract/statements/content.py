@@ -127,7 +127,7 @@ def _told_before(scene: Scene, stretch: Span, subject: Subject, hit: Verb, end: 
         and len(ahead[comma:].split()) <= FULL
         and ahead.split()[0] not in oblique
         and 0 < len(behind) <= ALONE
-        and behind[0] in oblique
+        and (behind[0] in oblique or hit.hearer)
         and scene.lexicon.words("speech", "that").isdisjoint(behind)
     )
 

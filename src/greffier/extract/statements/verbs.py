@@ -24,7 +24,8 @@ WORD = re.compile(r"[\w']+")
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb of speech: its finite form `start` to `end`, its kind, the `tail` that stands apart, if any; `postponed`
-    where its speaker follows at once; `told` where what it tells may stand before it, as with a verb of saying."""
+    where its speaker follows at once; `told` where what it tells may stand before it, as with a verb of saying; `hearer` where
+    whom it tells stands behind it."""
 
     start: int
     end: int
@@ -32,6 +33,7 @@ class Verb:
     tail: Span | None = None
     postponed: bool = False
     told: bool = False
+    hearer: bool = False
 
     @property
     def last(self) -> int:
@@ -69,7 +71,14 @@ def _whole(scene: Scene, stretch: Span, hit: Hit, quotes: Sequence[Span]) -> Ver
     elif pattern.value == "none" or _passive(scene, hit):
         return None
     else:
-        verb = Verb(hit.start, hit.end, pattern.value, postponed=pattern.flag("behind"), told=pattern.flag("told"))
+        verb = Verb(
+            hit.start,
+            hit.end,
+            pattern.value,
+            postponed=pattern.flag("behind"),
+            told=pattern.flag("told"),
+            hearer=pattern.flag("hearer"),
+        )
     if verb is not None and pattern.flag("strict"):
         return verb if tells(scene, verb, stretch, quotes) else None
     return verb
