@@ -46,7 +46,8 @@ def reported(
         else:
             start = comma + 1 if comma >= 0 else start
     elif (hit.kind == "say" or hit.told) and _told_before(scene, stretch, subject, hit, end):
-        end = min(subject.start, hit.start)
+        comma = scene.text.rfind(",", stretch.start, min(subject.start, hit.start))
+        end = comma if comma > stretch.start and subject.end <= hit.start else min(subject.start, hit.start)
         start = stretch.start
     start = _past_hearer(scene, hit, start, end)
     for other in following:

@@ -24,8 +24,8 @@ WORD = re.compile(r"[\w']+")
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb of speech: its finite form `start` to `end`, its kind, the `tail` that stands apart, if any; `postponed`
-    where its speaker follows at once; `told` where what it tells may stand before it, as with a verb of saying; `hearer` where
-    whom it tells stands behind it."""
+    where its speaker follows at once; `told` where what it tells may stand before it, as with a verb of saying;
+    `hearer` where whom it tells stands behind it."""
 
     start: int
     end: int
