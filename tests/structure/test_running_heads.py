@@ -42,9 +42,9 @@ def test_lines_that_two_columns_share_are_text() -> None:
 
 def test_a_paragraph_that_says_the_same_of_many_is_text() -> None:
     text = "".join(
-        f"In the camp by the lake there were, when it was counted,\n"
+        f"In the camp by the {place} there were this winter\n"
         f"some {n} people from the north, of whom {n} per cent\n"
-        f"were under age and {n} had no papers.\n\n"
-        for n in range(11, 15)
+        f"were children of {place} families.\n\n"
+        for n, place in enumerate(("lake", "river", "coast", "border"), 11)
     )
     assert "boilerplate" not in kinds(text).values()
