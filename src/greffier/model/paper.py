@@ -17,7 +17,8 @@ class Block:
     `kind` is one of `heading`, `paragraph`, `item`, `cell`, `quote`, `caption`, `byline`, `date`, `furniture`,
     `front_matter`, `note`, `link`, `article` (a whole article's extent: blocks inside it follow). `page` counts from 1;
     `box` is left, top, right, bottom in points (1/72 inch) from the page's top left corner. `aside` says that the
-    format's main text leaves the block out; `value` is a date as written for machines.
+    format's main text leaves the block out; `value` is a date as written for machines; `lang` is the language that its
+    place on the page gives it, as in a column of one version.
     """
 
     span: Span
@@ -27,6 +28,7 @@ class Block:
     box: tuple[float, float, float, float] | None = None
     aside: bool = False
     value: str | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

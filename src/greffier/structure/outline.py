@@ -120,7 +120,8 @@ def _marked(text: str, block: Block, lang: str) -> Iterator[Draft]:
         kind = KINDS.get(block.kind, block.kind)
         if cleaned.text.strip():
             value = block.value if len(lines) == 1 else None
-            yield Draft(Span(low, high), kind, cleaned, level=block.level, aside=block.aside, value=value)
+            draft = Draft(Span(low, high), kind, cleaned, level=block.level, aside=block.aside, value=value)
+            yield replace(draft, lang=block.lang or "")
 
 
 def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
@@ -136,11 +137,16 @@ def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:
     current = weight.most_common(1)[0][0] if weight else "en"
     for draft, found in zip(drafts, guesses, strict=True):
         again = guess(draft.text, likely) if likely and found.lang not in likely else found
-        if again.sure >= SURE and len(draft.text) >= 12:
-            current = again.lang
+        told = current
+        if draft.lang:
+            told = draft.lang
+        elif again.sure >= SURE and len(draft.text) >= 12:
+            told = again.lang
         elif len(likely) > 1:
-            current = _spoken(draft.text, current, likely)
-        made.append(replace(draft, lang=current, sure=again.sure))
+            told = _spoken(draft.text, current, likely)
+        if draft.kind not in ("note", "boilerplate"):  # what stands aside says nothing of what follows
+            current = told
+        made.append(replace(draft, lang=told, sure=again.sure))
     return made
 
 

@@ -20,7 +20,7 @@ from greffier.model.paper import Metadata, Paper
 from greffier.read.layout import Sheet, compose
 from greffier.read.limits import limits, setting
 from greffier.read.ocr import missing
-from greffier.read.pdf.characters import TooManyCharacters, legible, sheet
+from greffier.read.pdf.characters import TooManyCharacters, words_of
 from greffier.read.pdf.scans import read_scans
 
 MEDIA = "application/pdf"
@@ -69,10 +69,11 @@ def _read(document: pdfium.PdfDocument, data: bytes, source: str) -> Paper:
             lost.append(index + 1)
             continue
         try:
-            sheets.append(sheet(page, index + 1))
-            if not sheets[-1].words:
+            found = words_of(page, index + 1)
+            sheets.append(found.sheet)
+            if not found.sheet.words:
                 bare.append(index + 1)
-            elif not legible(page):
+            elif not found.legible:
                 garbled.append(index + 1)
         except TooManyCharacters:
             lost.append(index + 1)
