@@ -89,6 +89,21 @@ def test_a_file_that_sets_every_line_apart_has_whole_paragraphs() -> None:
     assert [len(passage.sentences) for passage in made.passages] == [1, 1]
 
 
+def test_a_title_between_whole_paragraphs_is_no_broken_line() -> None:
+    body = "Lima (AB) – Der Minister empfing am Montag die Gesandte, und beide sprachen lange über den Hafen. " * 3
+    made = outlined(
+        f"Besuch\n\nDie Gesandte Anna Jansen im Gespräch mit Minister Bert Olsen aus Lima\n\n{body}\n\n{body}\n"
+    )
+    assert made.passages[1].text.endswith("Lima")
+    assert made.passages[2].text.startswith("Lima (AB)")
+
+
+def test_names_and_letters_of_parties_tell_no_language() -> None:
+    names = "Anna Ås (S), Élodie Pré (C), Noël Laîné (M), Zoé Côté (L) och Bo Öst (V, vice)"
+    made = outlined(f"I delegationen ingick {names}.\n\nDe skulle ha ett möte med talmannen om en ny hamn.\n")
+    assert {passage.lang for passage in made.passages} == {"sv"}
+
+
 def test_front_matter_gives_title_date_and_publisher() -> None:
     made = outlined("---\ntitle: A visit\ndate: 2021-04-22\npublisher: The Office\n---\n\nThe minister came.\n", "a.md")
     assert (made.title, made.published, made.publisher) == ("A visit", "2021-04-22", "The Office")

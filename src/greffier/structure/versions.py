@@ -13,6 +13,7 @@ from greffier.structure.draft import Draft
 from greffier.text.cleaning import joined
 
 FULL_LINE = 60  # code points of a line that was broken only because it was full
+WHOLE = 200  # code points of a block that is more than a line
 ENDS = tuple(".!?…:;")
 CLOSERS = "\"'”’»“)]"
 BILINGUAL = 0.3  # share of the text that each of two versions has at least
@@ -70,10 +71,11 @@ def with_versions(drafts: Sequence[Draft], pair: tuple[str, str] | None) -> list
 
 
 def _line_by_line(drafts: Sequence[Draft]) -> bool:
-    """Whether the file sets every line apart: most full lines end without ending a sentence."""
+    """Whether the file sets every line apart: most full lines end without ending a sentence, and few are longer."""
     full = [draft for draft in drafts if draft.kind in ("paragraph", "item") and len(draft.text) >= FULL_LINE]
     open_ended = sum(not ended(draft.text) for draft in full)
-    return len(full) >= 3 and open_ended * 3 >= len(full)
+    whole = sum(len(draft.text) >= WHOLE for draft in full)  # a title or two among these break no line
+    return len(full) >= 3 and open_ended * 3 >= len(full) and open_ended >= whole
 
 
 def ended(text: str) -> bool:

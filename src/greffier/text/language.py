@@ -1,7 +1,8 @@
 """Which of the languages that have a lexicon a stretch of text is in, by its function words and letters.
 
 Each word votes for the languages that have it among their function words, months and weekdays, the fewer the more;
-letters of their own vote too. The languages are those of the lexicons: one added as data is told apart without code.
+letters of their own vote too, but not those of names. The languages are those of the lexicons: one added as data is
+told apart without code.
 
 >>> guess("De minister heeft dat niet gezegd").lang, guess("Le ministre n’a pas dit cela").lang
 ('nl', 'fr')
@@ -20,6 +21,7 @@ from greffier.lexicon.patterns import lowered
 
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 400  # words looked at; more do not change the answer
+PARTY = re.compile(r"\([A-ZÀ-Þ]{1,4}(?=[,)])")  # "(S)", "(C, vice)": letters of a party, no word of a language
 SHORTEST = 3  # letters of the name of a month or weekday that tells a language
 LETTER = 0.5  # what a letter of its own counts beside a function word
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -44,6 +46,8 @@ class _Signs:
 def guess(text: str, among: tuple[str, ...] | None = None) -> Guess:
     """The language of `text`; `among` limits the answer. With nothing to go by, the first language and 0."""
     signs = _signs(among or languages())
+    if "(" in text:
+        text = PARTY.sub("(", text)
     lower = lowered(text)
     words = WORD.findall(lower)[:LONGEST]
     cyrillic = bool(words) and len(CYRILLIC.findall(lower)) * 2 > sum(map(len, words))
@@ -51,9 +55,14 @@ def guess(text: str, among: tuple[str, ...] | None = None) -> Guess:
     for word in words:
         for index, weight in signs.words.get(word, ()):
             votes[index] += weight
-    for letter in set(lower) & signs.letters.keys():
+    plain = (
+        lower
+        if cyrillic
+        else "".join(word.lower() for word in WORD.findall(text) if word[0].islower() or word.isupper())
+    )
+    for letter in set(plain) & signs.letters.keys():
         for index, weight in signs.letters[letter]:
-            votes[index] += weight * min(lower.count(letter), 8)
+            votes[index] += weight * min(plain.count(letter), 8)
     wanted = "cyrillic" if cyrillic else "latin"
     votes = [vote if script == wanted else 0.0 for vote, script in zip(votes, signs.scripts, strict=True)]
     best = max(range(len(votes)), key=votes.__getitem__)

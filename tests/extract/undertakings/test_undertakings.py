@@ -88,3 +88,28 @@ def test_a_future_that_somebody_told_is_one_where_it_undertakes_something(lang: 
 )
 def test_a_forecast_or_a_condition_is_no_undertaking(lang: str, text: str) -> None:
     assert undertakings(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Im Juni wird Anna Jansen den Hafen von Lima besuchen."),
+        ("da", "I juni vil Anna Jansen besøge havnen i Lima."),
+        ("sv", "I juni kommer Anna Jansen även att besöka hamnen i Lima."),
+    ],
+)
+def test_the_subject_may_stand_behind_its_verb(lang: str, text: str) -> None:
+    assert [u.parties for u in undertakings(text, lang)] == [("Anna Jansen",)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "In Lima wird Anna Jansen seit Jahren verfolgt."),
+        ("sv", "Kommer Anna Jansen att besöka hamnen i Lima?"),
+        ("sv", "I juni kommer Anna Jansen inte att besöka hamnen."),
+        ("de", "Die Medien sind herzlich eingeladen."),
+    ],
+)
+def test_a_passive_a_question_and_a_denial_promise_nothing(lang: str, text: str) -> None:
+    assert undertakings(text, lang) == []

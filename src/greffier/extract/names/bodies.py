@@ -19,8 +19,10 @@ from greffier.extract.names.line import Line
 from greffier.extract.names.words import (
     ACRONYM,
     ALONE,
+    AND,
     ARTICLE,
     AT,
+    BARE,
     CAPITAL,
     COUNTRY,
     DOCUMENT,
@@ -42,6 +44,13 @@ from greffier.extract.names.words import (
 LONGEST = 16  # words of a body's name, as in the long names of UN committees
 _OPENS_NOT = STOP | TITLE | ROLE | LISTS | ARTICLE | OF | ON
 _CALLED = frozenset({"party", "company"})  # kinds that go by their own name after the head noun
+_CALLED_SO = frozenset({"organisation", "group", "agency", "institute"})  # those of them that compounds go by too
+_QUOTED = 9  # words of a body's name in quotation marks
+_OPEN = frozenset('„“"»«”')
+_CLOSE = frozenset('“”"«»')
+_SEATS = frozenset({"assembly", "chamber", "council"})
+_STATE = frozenset({"government", "parliament", "assembly", "ministry", "court", "embassy", "chamber", "committee"})
+_FIELDS = frozenset({"committee", "ministry"})  # kinds whose compounds have their field in them
 _PLAIN = frozenset({"committee", "ministry", "group", "agency"})  # kinds whose lower-case field is proper part enough
 
 
@@ -60,7 +69,9 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
     bits = line.bits
     goes_by = line.vocabulary.called(line.words[head])
     called = (line.vocabulary.kind(line.words[head]) in _CALLED or goes_by) and not bits[head] & (CAPITAL | LOWER)
-    if (not bits[head] & (CAPITAL | LOWER) and not called) or bits[head] & STOP:
+    if (quoted := _quoted(line, head)) is not None:
+        return quoted
+    if (not bits[head] & (CAPITAL | LOWER | BARE) and not called) or bits[head] & STOP:
         return None
     first = head
     head = _last_head(line, head)
@@ -73,8 +84,10 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
     if called:
         named = head + 1 < end and bits[head + 1] & CAPITAL and not bits[head + 1] & (NATION | COUNTRY)
         return Found(head + 1, end, "body", 0.7, f"called {line.words[head]!r}", head=kind) if named else None
-    if bits[head] & ROLE and not field:
+    if bits[head] & ROLE and (not field or _person_at(line, end)):
         return None  # "the High Commissioner" is a person
+    if line.vocabulary.nouns_capital and start == head == end - 1 and kind in _SEATS and _person_at(line, end):
+        return None  # "Nationalrat Ines Jansen" has a seat in it
     if building(line, start, end):
         return None
     role = end < len(bits) and bits[end] & ROLE and bits[end] & CAPITAL and line.near(end - 1, end)
@@ -82,30 +95,32 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         return None  # "Cabinet Secretary"
     if end < len(bits) and bits[end] & DOCUMENT and bits[end] & CAPITAL and line.near(end - 1, end):
         return None
-    plain = not bits[head + 1 : head + 2] or not bits[head + 1] & (MODIFIER | TOPIC | COUNTRY | NATION)
+    own = MODIFIER if line.vocabulary.nouns_capital and line.vocabulary.compound(line.words[head]) else 0
+    plain = not bits[head + 1 : head + 2] or not bits[head + 1] & ((MODIFIER & ~own) | TOPIC | COUNTRY | NATION)
     # a compound with a capital is a common noun in German: "Oppositionspartei ABC"
     small = (
         not capital
         or head in line.opens
         or (line.vocabulary.nouns_capital and not line.vocabulary.exact(line.words[head]))
     )
-    if (
-        (kind in _CALLED or goes_by)
-        and small
-        and plain
-        and start == head < end - 1
-        and bits[head + 1] & CAPITAL
-        and not field
-    ):
+    compound = line.vocabulary.compound(line.words[head])
+    calls = kind in _CALLED or goes_by or (line.vocabulary.nouns_capital and compound and kind in _CALLED_SO)
+    if compound and calls and kind in _CALLED_SO and end == head + 1 and not _person_at(line, end):
+        end = _own_name(line, end)
+    opening = start == head or (line.vocabulary.nouns_capital and not bits[start] & CAPITAL)
+    if calls and small and plain and opening and head < end - 1 and bits[head + 1] & CAPITAL and not field:
         return Found(head + 1, end, "body", 0.75, f"called {line.words[head]!r}", head=kind)
     before = bits[start:head]
-    named = any(bit & (CAPITAL if capital else NATION | COUNTRY) for bit in before)
+    lands = line.vocabulary.nouns_capital and kind in _STATE and any(bit & (NATION | COUNTRY) for bit in before)
+    named = lands or any(bit & (CAPITAL if capital else NATION | COUNTRY) for bit in before)
+    field_inside = compound and kind in _FIELDS and not bits[head] & DOCUMENT  # "Außenministerium", "utrikesutskottet"
     inside = bits[start:end]
     shown = named or any(bit & (CAPITAL | COUNTRY) and not bit & TOPIC for bit in inside)
-    if not capital and not shown and kind not in _PLAIN:
+    if not capital and not shown and not field_inside and kind not in _PLAIN and not bits[head] & BARE:
         return None
     proper = proper or named or (capital and any(bit & MODIFIER for bit in before)) or _compound(line, head)
-    if not proper and not (bits[head] & ALONE and capital):
+    proper = proper or field_inside
+    if not proper and not (bits[head] & ALONE and capital) and not bits[head] & BARE:
         return None
     confidence = 0.85 if proper and capital else 0.75 if proper else 0.7
     rest = [index for index in range(start, end) if not first <= index <= head]
@@ -124,6 +139,28 @@ def _body(line: Line, head: int, reached: int) -> Found | None:
         lands=lands_in(line, start, end),
         country=country_in(line, start, end),
     )
+
+
+def _own_name(line: Line, start: int) -> int:
+    """The end of the capitals at `start`, and of what the tagger sees as one name with them."""
+    end = start
+    while end < len(line.bits) and line.bits[end] & CAPITAL and line.near(end - 1, end) and end not in line.opens:
+        end += 1
+    tags = (tag.end for tag in line.tags if tag.kind == "ORG" and start <= tag.start + 1 and tag.start < end)
+    return max((end, *tags)) if end > start else start
+
+
+def _quoted(line: Line, head: int) -> Found | None:
+    """The body that stands in quotation marks behind what it is: "the organisation “Open Harbour”"."""
+    words, kind = line.words, line.vocabulary.kind(line.words[head])
+    if kind not in _CALLED | _CALLED_SO or head + 3 >= len(words) or words[head + 1] not in _OPEN:
+        return None
+    for close in range(head + 3, min(head + 2 + _QUOTED, len(words))):
+        if words[close] in _CLOSE:
+            named = line.bits[head + 2] & CAPITAL and not any(w in ".,;:!?" for w in words[head + 2 : close])
+            reason = f"in quotation marks behind {words[head]!r}"
+            return Found(head + 2, close, "body", 0.75, reason, head=kind) if named else None
+    return None
 
 
 def building(line: Line, start: int, end: int) -> bool:
@@ -171,6 +208,9 @@ def _left(line: Line, head: int, reached: int) -> int:
         bit = bits[index - 1]
         if not line.near(index - 1, index):
             break
+        if index == head and (shared := _first_part(line, head)) is not None:
+            index = start = shared
+            continue
         if words[index - 1] in ("'s", "’s", "&", "-", "/"):
             index -= 1
             continue
@@ -182,6 +222,16 @@ def _left(line: Line, head: int, reached: int) -> int:
         index -= 1
         start = index
     return start
+
+
+def _first_part(line: Line, head: int) -> int | None:
+    """Where the first part of a compound begins that shares the head ("Udenrigs- og forsvarsudvalget")."""
+    words, at = line.words, head - 2
+    if at < 1 or not line.bits[head - 1] & AND or not line.vocabulary.compound(words[head]):
+        return None
+    if words[at] == "-" and line.spans[at - 1][1] == line.spans[at][0]:
+        return at - 1
+    return at if words[at].endswith("-") else None
 
 
 def _one_tag(line: Line, left: int, right_: int) -> bool:
@@ -197,6 +247,8 @@ def _modifies(line: Line, index: int, head: int) -> bool:
         return bool(bit & (ACRONYM | COUNTRY) and bit & CAPITAL and bits[head] & CAPITAL and not bit & _OPENS_NOT)
     if bit & MODIFIER or land:
         return not bit & (STOP | ARTICLE) or bool(bit & CAPITAL and land)
+    if bit & HEAD and line.words[index].endswith("s") and line.vocabulary.kind(line.words[head]) == "committee":
+        return line.vocabulary.after  # an owner: "riksdagens utrikesutskott"
     if not line.vocabulary.after:
         return bool(bit & TOPIC) or (bool(bit & CAPITAL) and not bit & _OPENS_NOT)
     if bit & ROLE and bit & CAPITAL and line.vocabulary.kind(line.words[head]) == "ministry":

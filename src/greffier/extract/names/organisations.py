@@ -64,7 +64,7 @@ def find_tagged(line: Line) -> Iterator[Found]:
             head = "acronym"
         if end - start > 1 and not head and tag.confidence < _MANY:
             continue
-        if end - start == 1 and inside[0] & (ROLE | TITLE | NEVER | TOPIC):
+        if end - start == 1 and (inside[0] & (ROLE | TITLE | NEVER | TOPIC) or len(line.words[start]) == 1):
             continue
         reason = f"tagger {tag.confidence:.2f}"
         yield Found(start, end, "body", tag.confidence, reason, head=head, country=country_in(line, start, end))
@@ -89,6 +89,8 @@ def find_known(line: Line) -> Iterator[Found]:
     for known in line.known:
         made = known.institution
         shared = not made.country and made.type in _SHARED
+        if line.vocabulary.nouns_capital and known.end - known.start == 1 and _person_at(line, known.end):
+            continue  # "Nationalrat Ines Jansen" has a seat in it
         if shared and not any(bit & CAPITAL for bit in line.bits[known.start : known.end]):
             continue
         yield Found(
@@ -104,6 +106,10 @@ def find_known(line: Line) -> Iterator[Found]:
             country=made.country or None,
             lands=(made.country,) if made.country else (),
         )
+
+
+def _person_at(line: Line, index: int) -> bool:
+    return any(tag.kind == "PER" and tag.start <= index < tag.end for tag in line.tags)
 
 
 def find_bracketed(line: Line, names: Iterable[Found]) -> Iterator[Found]:

@@ -24,6 +24,7 @@ from greffier.extract.names.words import (
     LISTS,
     NEVER,
     ON,
+    PARTICLE,
     ROLE,
     ROYAL,
     TITLE,
@@ -110,6 +111,8 @@ def _after_titles(line: Line) -> Iterator[Found]:
         after = index + 1
         if line.words[after] == "." and after < last and line.near(index, after):
             after += 1
+            if after in line.opens:
+                continue  # a full stop, not an abbreviation's
         if bits[after] & (TITLE | ROLE) and not _may_be_name(bits[after]):
             continue
         end = run(line, after)
@@ -119,6 +122,7 @@ def _after_titles(line: Line) -> Iterator[Found]:
                 after += 1
             if end is None:
                 continue
+        end = _as_tagged(line, after, end)
         alone = bit & LISTS and end - after == 1 and not _tagged(line, after) and not _goes_on(line, end)
         if bit & (TITLE | LISTS) and not alone:
             yield Found(
@@ -128,6 +132,15 @@ def _after_titles(line: Line) -> Iterator[Found]:
             yield Found(after, end, "person", _ROLE_ALONE, f"after the role {line.words[index]!r}", True)
         if bit & LISTS:
             yield from _enumeration(line, end, line.words[index])
+
+
+def _as_tagged(line: Line, start: int, end: int) -> int:
+    """The end of a run; where every noun has a capital, the tagger's end if it sees the name end before."""
+    if not line.vocabulary.nouns_capital:
+        return end
+    sees = (tag.end for tag in line.tags if tag.kind == "PER" and tag.start <= start < tag.end < end)
+    tags = [reached for reached in sees if not line.bits[reached] & PARTICLE]
+    return max(tags, default=end)
 
 
 def _goes_on(line: Line, end: int) -> bool:
@@ -144,8 +157,8 @@ def _seen(line: Line, start: int, end: int) -> bool:
         return True
     if any(tag.start < end and start < tag.end for tag in line.tags):
         return False
-    if any(land.start < end and start < land.end for land in line.lands):
-        return False
+    if any(land.start <= start < land.end or land.start == start for land in line.lands):
+        return False  # a surname may be a place's too
     if any(bit & (ROLE | TITLE | TOPIC | HEAD | NEVER | ACRONYM) for bit in line.bits[start:end]):
         return False
     # "minister Jansen": a role in lower case names the next capital; one with a capital may begin a longer title

@@ -18,11 +18,12 @@ from greffier.lexicon.load import languages, load_lexicon
 
 TITLE, LISTS, ROLE, PARTICLE, AFTER, KIN, NEVER = (1 << bit for bit in range(7))
 HEAD, ALONE, LOWER, MODIFIER, OF, ON, ARTICLE, AND, TOPIC, DOCUMENT, STOP = (1 << bit for bit in range(7, 18))
-COUNTRY, NATION, CAPITAL, ACRONYM, INITIAL, WORD, AT, ROYAL = (1 << bit for bit in range(18, 26))
+COUNTRY, NATION, CAPITAL, ACRONYM, INITIAL, WORD, AT, ROYAL, BARE = (1 << bit for bit in range(18, 27))
 
 _PERSON = {"titles": TITLE, "lists": LISTS, "roles": ROLE, "after": AFTER, "kin": KIN, "never": NEVER, "royal": ROYAL}
 _BODY = {
     "alone": ALONE,
+    "bare": BARE,
     "modifiers": MODIFIER,
     "of": OF,
     "on": ON,
@@ -94,6 +95,15 @@ class Vocabulary:
         """Whether a body goes by the name behind the head `word` ("the rights group Harbour")."""
         lower = word.lower()
         return lower in self._called or lower.endswith(self._called_tails)
+
+    def compound(self, word: str) -> bool:
+        """Whether a list has only the end of `word`, with other letters before it ("Außenministerium")."""
+        lower = word.lower()
+        if self._exact.get(lower, 0) & HEAD or any(
+            self._stems.get(lower[:cut], 0) & HEAD for cut in range(2, len(lower) + 1)
+        ):
+            return False
+        return any(self._tails.get(lower[cut:], 0) & HEAD for cut in range(3, len(lower) - 2))
 
     def kind(self, word: str) -> str | None:
         """The kind of body that `word` is a head of, or None."""

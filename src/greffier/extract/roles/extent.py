@@ -54,6 +54,8 @@ def extent(
             if not word:
                 position = match.end()
                 continue
+        if word in words.opens:
+            break  # "the minister for that X …": another clause
         if words.courtesy.match(lower, begin) and not words.nouns.fullmatch(word):
             break
         if begin in countries and countries[begin] <= stop:

@@ -26,6 +26,7 @@ class RoleWords:
     former: frozenset[str]
     acting: frozenset[str]
     conjunctions: frozenset[str]
+    opens: frozenset[str]
     nouns: re.Pattern[str]
     adjective: re.Pattern[str]
     bodies: re.Pattern[str]
@@ -101,6 +102,7 @@ def _compiled(lexicon: Lexicon) -> RoleWords:
         former=former,
         acting=acting,
         conjunctions=words("and"),
+        opens=lexicon.words("speech", "that"),
         nouns=_whole(words("nouns") | of_bodies),
         adjective=re.compile(rf"[\w-]{{2,}}{ending}") if ending else NEVER,
         bodies=_classes(bodies),

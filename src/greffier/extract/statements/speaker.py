@@ -165,8 +165,8 @@ def governed(scene: Scene, chunk: Name | Referent) -> bool:
         return True
     head = _head(scene, chunk)
     match = WORD_BEFORE.search(head)
-    if match is None or "," in head[match.end(1) :] or ";" in head[match.end(1) :]:
-        return False
+    if match is None or any(mark in head[match.end(1) :] for mark in ",;.:!?"):
+        return False  # nothing, or the end of another clause or sentence
     return match.group(1) in scene.lexicon.words("speech", "oblique")
 
 

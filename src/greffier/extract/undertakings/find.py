@@ -19,6 +19,7 @@ from greffier.model.span import Span
 METHOD = "undertakings 1"
 UNREAD = frozenset({"title", "heading", "byline", "metadata", "recital", "dateline", "signature"})
 CLOSE = 40  # code points between who acts and a bare future
+TURNED = 12  # code points between a verb and the subject behind it, less an office
 SURE = {"agreed": 0.8, "promised": 0.7, "planned": 0.7, "invited": 0.65, "will": 0.55}
 CLAUSE = re.compile(r";\s")
 
@@ -51,17 +52,19 @@ def _in_clause(reading: Reading, scene: Scene, clause: Span) -> Undertaking | No
         for hit in scene.lexicon.patterns("undertakings").find(scene.text, scene.lower)
         if clause.start <= hit.start and hit.end <= clause.end and hit.pattern.value in SURE
     ]
+    if scene.text[clause.start : clause.end].rstrip().endswith("?"):
+        return None
     if not hits or (scene.passage.kind == "request" and hits[0].pattern.value != "planned"):
         return None
     actors = scene.meant(clause, "person", "body", "place")
     best: tuple[float, Hit, tuple[str, ...]] | None = None
     for hit in hits:
         who = _who(scene, clause, hit, actors)
-        if hit.pattern.value == "will" and who is None:
+        if hit.pattern.value == "will" and (who is None or not _to_come(scene, clause, hit)):
             continue
         if hit.pattern.flag("reported") and not _reported(scene, clause, hit):
             continue
-        if _unsure(scene, clause, hit):
+        if _unsure(scene, clause, hit) or (hit.pattern.value == "invited" and not actors):
             continue
         sure = SURE[hit.pattern.value] + (0.1 if who else 0.0)
         if best is None or sure > best[0]:
@@ -82,6 +85,8 @@ def _who(scene: Scene, clause: Span, hit: Hit, actors: Sequence[Name | Referent]
     we = "|".join(map(re.escape, sorted(scene.lexicon.words("undertakings", "we"), key=len, reverse=True)))
     if we and re.search(rf"(?<!\w)(?:{we})(?:\s+\w+)?\s*$", head):
         return ()
+    if hit.pattern.value == "will" and scene.lexicon.text("speech", "inversion") == "v2":
+        return _turned(scene, hit, actors)
     return None
 
 
@@ -94,9 +99,33 @@ def _reported(scene: Scene, clause: Span, hit: Hit) -> bool:
     return any(clause.start <= said.start and said.end <= hit.start for said in speech)
 
 
+def _turned(scene: Scene, hit: Hit, actors: Sequence[Name | Referent]) -> tuple[str, ...] | None:
+    """Who acts where the subject stands right behind its verb, or inside its parts: "kommer X också att"."""
+    behind = next((a for a in actors if a.start > hit.start and a.kind != "place"), None)
+    if behind is None or governed(scene, behind):
+        return None
+    start = min(hit.start + len(scene.lower[hit.start :].split(maxsplit=1)[0]), behind.start)
+    roles = sum(role.end - role.start for role in scene.roles if start <= role.start and role.end <= behind.start)
+    gap = scene.text[start : behind.start]
+    return (behind.appearance,) if len(gap) - roles <= TURNED and "," not in gap else None
+
+
+def _to_come(scene: Scene, clause: Span, hit: Hit) -> bool:
+    """Whether a bare future is one, where its form may also be a passive: its clause ends with an infinitive."""
+    infinitive = scene.lexicon.text("undertakings", "infinitive")
+    if not infinitive:
+        return True
+    if not scene.text[hit.end : clause.end].lstrip()[:1].isalnum():
+        return False
+    parts = re.split(r"[,;:–—]", scene.text[hit.end : clause.end])
+    words = [re.findall(r"\w+", part)[-1:] for part in parts]
+    return any(re.fullmatch(infinitive, word) for last in words for word in last)
+
+
 def _unsure(scene: Scene, clause: Span, hit: Hit) -> bool:
     """Whether a condition stands before the words in the clause."""
-    head = set(re.findall(r"[\w']+", scene.lower[max(clause.start, hit.start - CLOSE) : hit.start]))
+    inside = hit.pattern.regex and scene.lower[hit.start : hit.end].split()[1:-1]  # "kommer inte att"
+    head = set(re.findall(r"[\w']+", scene.lower[max(clause.start, hit.start - CLOSE) : hit.start])) | set(inside)
     return not head.isdisjoint(scene.lexicon.words("undertakings", "unsure"))
 
 
