@@ -139,8 +139,8 @@ def _unit(lower: str, end: int, grammar: NumberGrammar) -> tuple[int, str | None
         if found:
             return found
         word = WORD.match(lower, place)
-        if word is None:
-            break
+        if word is None or any(map(str.isdigit, word.group())):
+            break  # "in 2010 1 billion francs": another number's
         place = word.end()
     return end, None
 

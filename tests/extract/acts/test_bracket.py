@@ -2,6 +2,11 @@
 
 import pytest
 
+from greffier.extract.paper import extract
+from greffier.model.entry import Act
+from greffier.read.formats import read
+from greffier.structure.outline import outline
+
 from .test_acts import acts
 
 ANNA, BERT = "Anna Jansen", "Bert Olsen"
@@ -53,3 +58,30 @@ def test_a_release_that_somebody_demands(lang: str, text: str) -> None:
 )
 def test_who_did_it_or_tells_of_it_is_not_whom_it_befell(lang: str, text: str) -> None:
     assert acts(text, lang) == set()
+
+
+def named(text: str) -> set[tuple[str, str, str]]:
+    """The acts of a whole paper, with the persons' names."""
+    found = extract(outline(read(text.encode(), "invented.txt")))
+    names = {appearance.id: appearance.name for appearance in found.appearances}
+    return {(names[e.person], e.act, e.status) for e in found.entries if isinstance(e, Act) and e.person}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der Anwalt Peter Berg wurde im Mai festgenommen. Seine Frau Maria Wald sagte, er sei gefoltert worden. "
+            "Sie forderte, ihn freizulassen.",
+            {("Peter Berg", "arrest", "done"), ("Peter Berg", "torture", "done")},
+        ),
+        (
+            "Advokaten Bo Ek greps i maj. Hans fru Eva Ås säger att han har torterats. Hon kräver att han friges.",
+            {("Bo Ek", "arrest", "done"), ("Bo Ek", "torture", "done")},
+        ),
+        ("Viele sitzen in Haft, sagte Anna Berger am Montag. Manche hätten lange Freiheitsstrafen bekommen.", set()),
+    ],
+)
+def test_who_speaks_for_somebody_is_not_whom_it_befell(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert named(text) <= expected | {("Peter Berg", "release", "demanded"), ("Bo Ek", "release", "demanded")}
+    assert expected <= named(text)

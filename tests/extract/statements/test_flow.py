@@ -105,3 +105,19 @@ def test_she_who_speaks_is_the_one_who_spoke() -> None:
     text = "Landet kræver, at Bert Olsen løslades nu, siger Anna Jansen til avisen. Hun tilføjede, at havnen er åben."
     found = told(paper(f"Danmarks ambassadør Anna Jansen rejste til Lima.\n\n{text}\n"))
     assert ("Anna Jansen", "havnen er åben.") in found
+
+
+def test_two_clauses_of_two_speakers_are_two_statements() -> None:
+    found = told(reading("Anna Jansen lobte die neue Brücke, Bert Olsen sprach von einem Wunder.", lang="de"))
+    assert found == [("Anna Jansen", "die neue Brücke"), ("Bert Olsen", "einem Wunder.")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "„Wir haben in diesem Jahr sehr viel für den Hafen erreicht“, sagte ein Sprecher des Amtes."),
+        ("da", "”Vi har i år nået rigtig meget for havnen her i byen”, sagde en af gæsterne."),
+    ],
+)
+def test_a_quotation_of_somebody_unnamed_is_nobodys(lang: str, text: str) -> None:
+    assert told(reading("Anna Jansen sagte, der Hafen sei offen.", text, lang=lang))[1:] == []

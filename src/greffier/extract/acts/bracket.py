@@ -43,7 +43,7 @@ def in_bracket(scene: Scene, clause: Span, hit: Hit, among: Sequence[List]) -> t
         if first is not None and not _front(scene, start, aux.start()) and not _words(scene, aux.end(), first.start):
             between = between[1:]  # "gestern hat X …": X did it
         return (between[-1] if between else None), True
-    ahead = [one for one in free if one.end <= aux.start() and len(_words(scene, one.end, aux.start())) <= 2]
+    ahead = [one for one in free if one.end <= aux.start() and _beside(scene, one.end, aux.start())]
     if ahead:
         return ahead[-1], True
     behind = [one for one in free if one.start >= aux.end() and len(_words(scene, aux.end(), one.start)) <= APART]
@@ -58,6 +58,12 @@ def _object(scene: Scene, start: int, free: Sequence[List]) -> List | None:
     first = free[-1].start if len(free) == 1 else free[-2].end
     before = [word for word in _words(scene, start, first) if word not in opening]
     return free[-1] if before or len(free) > 1 else None
+
+
+def _beside(scene: Scene, start: int, end: int) -> bool:
+    """Whether a subject that ends at `start` stands right before the auxiliary, but for an apposition in commas."""
+    gap = scene.text[start:end].rstrip()
+    return ("," not in gap or gap.endswith(",")) and len(_words(scene, start, end)) <= 2
 
 
 def _dependent(scene: Scene, end: int, hit: Hit) -> bool:

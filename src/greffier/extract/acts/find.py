@@ -19,6 +19,8 @@ from greffier.extract.acts.valency import (
     reports,
     right_behind,
     said_together,
+    somebody_else,
+    speaks,
     takes,
     whose_clause,
 )
@@ -77,7 +79,8 @@ def _in_clause(scene: Scene, clause: Span, before: List | None) -> tuple[list[_D
         whom = _whom(scene, clause, verb or hit, among, done, before if hit.pattern.value != "banning" else None)
         if whom is not None:
             done.append(_Done(hit, whom[0], whom[1]))
-    return done, people[-1] if people else before
+    last = next((one for one in reversed(people) if not speaks(scene, clause, one)), None)
+    return done, last if people else before
 
 
 def _whom(
@@ -90,6 +93,11 @@ def _whom(
         if decided:
             return (meant, 0.85) if meant is not None else None
     ahead, sure = _ahead(scene, hit, among)
+    if ahead is not None and not sure and somebody_else(scene, ahead.end, hit.start):
+        other = before is not None and len(before.members) == 1 and before.members != ahead.members
+        if before is not None and other and voice == "passive":
+            return before, 0.6
+        ahead = None
     behind = next((one for one in among if one.start >= hit.end), None)
     near_ahead = ahead is not None and hit.start - ahead.end <= REACH * (2 if len(ahead.members) > 1 else 1)
     if behind is not None and not _reaches(scene, hit, behind, BESIDE if voice == "noun" else REACH):
@@ -102,7 +110,7 @@ def _whom(
     if voice == "attribute":
         return (behind, 0.8) if behind is not None and right_behind(scene, hit, behind) else None
     if voice == "noun":
-        return _of_noun(scene, hit, ahead, behind, done, before if not among else None)
+        return _of_noun(scene, hit, ahead, behind, done, before)
     banning = hit.pattern.value == "banning"
     if voice == "active" or (not banning and acts_itself(scene, hit, ahead, behind)):
         return (behind, 0.8) if behind is not None and not _other_act(scene, hit, behind, done) else None
@@ -157,9 +165,14 @@ def _of_noun(
         return None
     if behind is not None and governs(scene, hit, behind) and not _other_act(scene, hit, behind, done):
         return behind, 0.8
+    head = scene.lower[ahead.start if ahead is not None else max(0, hit.start - BESIDE) : hit.start]
     own = re.search(r"([\w']+)\s+(?:([\w'-]+)\s+)?$", scene.lower[max(0, hit.start - 32) : hit.start])
     if own and not scene.lexicon.words("acts", "own").isdisjoint(own.groups()):
-        owner = ahead or (before if before is not None and len(before.members) == 1 else None)
+        asked = any(h.pattern.value == "demanded" for h in scene.lexicon.patterns("act_status").find(head, head))
+        single = before if before is not None and len(before.members) == 1 and behind is None else None
+        owner = ahead if ahead is not None and not asked else single  # "X demanded his release": not X's
+        if owner is single and ahead is not None and single is not None and single.members == ahead.members:
+            owner = None
         if owner is not None:
             return owner, 0.75 if owner is ahead else 0.6
     if ahead is not None and shared and hit.start - ahead.end <= REACH and not takes(scene, hit, behind):

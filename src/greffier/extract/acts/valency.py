@@ -14,11 +14,13 @@ from greffier.extract.acts.clauses import List
 from greffier.extract.chunks import Date, Role
 from greffier.extract.reading import Scene
 from greffier.lexicon.patterns import Hit
+from greffier.model.span import Span
 
 WORD = re.compile(r"[\w']+")
 BARE = 3  # words that may stand between a person and a participle without a form of "be"
 FEW = 2  # words that may stand between a noun without preposition and its persons
 TURNED = 4  # words between a form of "be" and the subject behind it
+NEAR = 30  # code points between a verb of saying and who says it: an office fits
 SHORT = 6  # words of a quotation that is part of the sentence around it
 
 
@@ -41,6 +43,29 @@ def reports(scene: Scene, hit: Hit, people: List) -> bool:
         return False
     found = scene.lexicon.patterns("speech").find(between[start:], between[start:])
     return any(verb.pattern.value == "say" for verb in found)
+
+
+def somebody_else(scene: Scene, start: int, end: int) -> bool:
+    """Whether a pronoun that nobody is known to be stands from `start` to `end`: "X demanded that he be released"."""
+    pronouns = {form for p in scene.lexicon.patterns("pronouns").patterns if p.value == "pronoun" for form in p.forms}
+    known = scene.lexicon.words("acts", "them") | pronouns
+    return any(
+        word.group() in known and not any(r.start <= word.start() < r.end for r in scene.referents)
+        for word in WORD.finditer(scene.lower, start, max(start, end))
+    )
+
+
+def speaks(scene: Scene, clause: Span, people: List) -> bool:
+    """Whether `people` are no more than the subject of a verb of saying in `clause`: "…, said X"."""
+    for hit in scene.lexicon.patterns("speech").find(scene.text[clause.start : clause.end], clause.of(scene.lower)):
+        start, end = clause.start + hit.start, clause.start + hit.end
+        behind, ahead = scene.text[end : people.start], scene.text[people.end : start]
+        if hit.pattern.value == "say" and (
+            (end <= people.start and len(behind) <= NEAR and not re.search(r"[.,;:]", behind))
+            or (people.end <= start and not ahead.strip())
+        ):
+            return True
+    return False
 
 
 def whose_clause(scene: Scene, people: List, hit: Hit) -> bool:

@@ -103,7 +103,16 @@ def _fits(
     named = named or (anyone(at, clause.whole) and _own_date(at, trigger) is not None)
     several = len({p.who for p in (*left, *right)} | ({shared} if shared else set())) >= 2
     if trigger.passive:
-        return named and here and (several or there or clause.right.end - clause.right.start > 2)
+        return (
+            named
+            and here
+            and (
+                several
+                or there
+                or clause.right.end - clause.right.start > 2
+                or at.words.has(clause.left, "company", "delegation")
+            )
+        )
     if trigger.value == "reception" and not _hosts(at, trigger, clause, right):
         return False
     if trigger.takes in ("party", "person"):

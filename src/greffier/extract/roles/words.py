@@ -61,7 +61,10 @@ class RoleWords:
     def body_class_before(self, text: str, start: int, end: int) -> str | None:
         """The class of the body whose name ends at most one word before `end`."""
         found = list(self.bodies.finditer(text, start, end))
-        return found[-1].lastgroup if found and len(text[found[-1].end() : end].split()) <= 1 else None
+        between = text[found[-1].end() : end].split() if found else []
+        if not found or len(between) > 1 or (between and self.suffix.search(text[start : found[-1].end()].rstrip())):
+            return None  # "delegationen träffade presidenten": no owner
+        return found[-1].lastgroup
 
 
 def role_words(lexicon: Lexicon) -> RoleWords:

@@ -49,7 +49,7 @@ def reported(
         comma = scene.text.rfind(",", stretch.start, min(subject.start, hit.start))
         end = comma if comma > stretch.start and subject.end <= hit.start else min(subject.start, hit.start)
         start = stretch.start
-    start = _past_hearer(scene, hit, start, end)
+    start = _past_hearer(scene, hit, start, min([end, *(other for other in following if other > start)]))
     for other in following:
         if other - start > 12:
             end = other
@@ -60,11 +60,19 @@ def reported(
     if hit.tail and start < hit.tail.start and not re.search(r"\w", scene.text[hit.tail.end : max(end, hit.tail.end)]):
         end = hit.tail.start
     content = trimmed(scene, start, end)
-    inverted = scene.lexicon.text("speech", "inversion") == "v2" and subject.start >= hit.end
+    turns = scene.lexicon.text("speech", "inversion") == "v2"
+    inverted = turns and subject.start >= hit.end
     if inverted and closing(scene, stretch, hit):
         content = Span(start, start)  # "…, said X": what comes behind the speaker is when and where
     words = len(re.findall(r"\w+", content.of(scene.text)))
-    if 0 < words < 3 and hit.kind == "object" and not content.of(scene.text).endswith(":"):
+    apart = (
+        turns and subject.end <= hit.start and "," in scene.text[stretch.start : subject.start]
+    )  # a clause of its own
+    if (
+        0 < words < 3
+        and (hit.kind == "object" or (apart and hit.kind == "say"))
+        and not content.of(scene.text).endswith(":")
+    ):
         pass  # "X praised the reform"
     elif words < 3:
         # what is said stands before its verb: before the subject, or between subject and verb where the verb comes last

@@ -19,6 +19,8 @@ BORDER = re.compile(r"[,;:–—]")
 
 def in_mood(scene: Scene, stretch: Span, *, chained: bool) -> Span | None:
     """What `stretch` reports by its mood; None where it does not."""
+    if not scene.lexicon.words("speech", "unreal"):
+        return None  # a language without such a mood
     lower = scene.lower[stretch.start : stretch.end]
     words = set(re.findall(r"[\w']+", _outside(scene, stretch)))
     nobody = scene.lexicon.words("speech", "nobody")

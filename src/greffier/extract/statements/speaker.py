@@ -119,8 +119,10 @@ def behind_verb(scene: Scene, verb: Verb, candidates: Sequence[Name | Referent])
             bare = ""  # "said the chair of the committee, X"
         other = scene.lexicon.words("speech", "that") | scene.lexicon.words("speech", "nobody")
         opened = any(word.strip(",") in other for word in bare.split()) or bare.split("'")[0].lstrip() + "'" in other
-        if opened or bare.lstrip().startswith(","):
+        if opened or (role is None and bare.lstrip().startswith(",")):
             return None  # the subject of the reported clause, or the author
+        if candidate.kind == "body" and not scene.lexicon.words("speech", "oblique").isdisjoint(bare.lower().split()):
+            return None  # "says a spokesman to the agency X"
         if len(bare) > CLOSE or re.search(r"[.;:!?»”\"]", bare) or len(bare.split()) > 4 or governed(scene, candidate):
             return None
         return _subject(candidate, "behind the verb", 0.85)

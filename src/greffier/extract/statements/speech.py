@@ -10,7 +10,7 @@ from greffier.extract.reading import Scene
 from greffier.extract.statements.attribution import joined, joined_at_once, subject_of
 from greffier.extract.statements.content import Said, reported, trimmed
 from greffier.extract.statements.speaker import Subject, speakers, subordinate
-from greffier.extract.statements.verbs import ALONE, FULL, NEAR, Verb, beside, tells, unnested, verbs_in
+from greffier.extract.statements.verbs import ALONE, FULL, NEAR, Verb, beside, closing, tells, unnested, verbs_in
 from greffier.model.span import Span
 
 
@@ -50,7 +50,10 @@ def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
             found += _quoted(scene, stretch, quote, hits, subjects, candidates, last)
     for index, (hit, subject) in enumerate(zip(hits, subjects, strict=True)):
         if subject is not None and not any(said.direct and _serves(scene, hit, said) for said in found):
-            following = [other.start for other in hits[index + 1 :]]
+            following = [
+                whose.start if whose is not None and hit.end < whose.start < other.start else other.start
+                for other, whose in zip(hits[index + 1 :], subjects[index + 1 :], strict=True)
+            ]  # "A praised X, B spoke of Y": the next clause begins with its subject
             told = [other for other in found if other.direct]
             found += (
                 more
@@ -103,12 +106,23 @@ def _quoted(
     alone = len(scene.text[stretch.start : quote.start].split()) + len(scene.text[quote.end : stretch.end].split()) <= 2
     if subject is None and not hits and alone and last is not None:
         subject = Subject(last.appearance, last.start, last.end, "goes on speaking", 0.6)
+    if subject is None and any(_by_nobody(scene, stretch, hit) for hit, _ in close):
+        return  # "…, sagte einer der Gäste": nobody named
     spoken = any(hit.kind in ("say", "according", "opinion") for hit, _ in close)
     long = len(scene.text[quote.inner.start : quote.inner.end].split()) >= ALONE
     if subject is None and not (long and (spoken or (alone and scene.passage.kind == "paragraph"))):
         return  # words in quotation marks that nobody is said to have said: a title, a term
     confidence = subject.confidence if subject else 0.3
     yield Said(quote.inner, stretch, subject, True, verb, confidence)
+
+
+def _by_nobody(scene: Scene, stretch: Span, hit: Verb) -> bool:
+    """Whether somebody not named follows `hit`, where the language turns verb and subject round."""
+    if scene.lexicon.text("speech", "inversion") != "v2" or not closing(scene, stretch, hit):
+        return False
+    word = scene.lower[hit.end :].split(maxsplit=1)[:1]
+    pronouns = [p for p in scene.lexicon.patterns("pronouns").patterns if p.value == "pronoun"]
+    return not any(word[0].strip(".,") in pattern.forms for pattern in pronouns if word)
 
 
 def _before_colon(

@@ -64,7 +64,7 @@ def _in_clause(reading: Reading, scene: Scene, clause: Span) -> Undertaking | No
             continue
         if hit.pattern.flag("reported") and not _reported(scene, clause, hit):
             continue
-        if _unsure(scene, clause, hit) or (hit.pattern.value == "invited" and not actors):
+        if _unsure(scene, clause, hit):
             continue
         sure = SURE[hit.pattern.value] + (0.1 if who else 0.0)
         if best is None or sure > best[0]:
