@@ -34,6 +34,17 @@ def of_concord(*papers: PaperCard | str) -> str:
     return "/concord/" + "/".join((paper if isinstance(paper, str) else paper.id)[:SHORT] for paper in papers)
 
 
+def of_page(paper: PaperCard | str, number: int, entry: str = "") -> str:
+    """A page of a paper as it looks, an entry's evidence on it brought out."""
+    asked = {"view": "pages", "page": number, **({"entry": entry} if entry else {})}
+    return f"{of_paper(paper)}?{urlencode(asked)}{f'#q-{entry}' if entry else ''}"
+
+
+def of_picture(paper: PaperCard | str, number: int) -> str:
+    """The picture of a page."""
+    return f"{of_paper(paper)}/pages/{number}"
+
+
 def of_entry(entry: str, kind: str) -> str:
     """The page of an entry."""
     return f"/{'meetings' if kind == 'meeting' else 'entries'}/{entry}"

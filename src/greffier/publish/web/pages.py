@@ -12,7 +12,7 @@ from greffier.publish.calendar import calendar
 from greffier.publish.events import events
 from greffier.publish.points import points
 from greffier.publish.review.telling import Teller
-from greffier.publish.web import addresses, concord, deciding, paper, rendering
+from greffier.publish.web import addresses, concord, deciding, paper, rendering, sheets
 from greffier.publish.web.corrections import form_fields
 from greffier.publish.web.guard import May
 from greffier.publish.web.opened import Opened
@@ -67,9 +67,15 @@ def add(app: FastAPI, opened: Opened, may: May | None) -> None:
             return render("papers.html", here="/papers", papers=record.papers(), problems=record.problems())
 
     @app.get("/papers/{paper_id}", response_class=HTMLResponse)
-    def one_paper(paper_id: str, entry: str = "", view: str = "") -> str:
+    def one_paper(paper_id: str, entry: str = "", view: str = "", page: int = 0) -> str:
         with opened() as record:
-            return render("paper.html", here="/papers", **paper.page(record, paper_id, entry, view))
+            return render("paper.html", here="/papers", **paper.page(record, paper_id, entry, view, page))
+
+    @app.get("/papers/{paper_id}/pages/{number}")
+    def one_page(paper_id: str, number: int) -> Response:
+        with opened() as record:
+            data, media = sheets.image(record, paper_id, number)
+            return Response(data, media_type=media)
 
     @app.get("/concord/{left}", response_class=HTMLResponse)
     @app.get("/concord/{left}/{right}", response_class=HTMLResponse)

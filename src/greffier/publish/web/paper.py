@@ -2,7 +2,7 @@
 
 from greffier.model.outline import Passage
 from greffier.model.span import Span
-from greffier.publish.web import addresses
+from greffier.publish.web import addresses, sheets
 from greffier.publish.web.marking import Link, Mark, as_html, runs
 from greffier.publish.web.versions import is_bilingual, rows
 from greffier.record.record import Record
@@ -10,8 +10,11 @@ from greffier.record.record import Record
 STYLES = {"heading": "heading", "title": "heading", "boilerplate": "furniture"}
 
 
-def page(record: Record, paper_id: str, chosen: str, view: str) -> dict[str, object]:
-    """The values of the template; `view` is `versions` for a bilingual paper side by side."""
+def page(record: Record, paper_id: str, chosen: str, view: str, number: int = 0) -> dict[str, object]:
+    """The values of the template; `view` is `versions` for a bilingual paper side by side, `pages` for its pages.
+
+    `number` is the page to show; 0 the one on which the chosen entry stands.
+    """
     card = record.paper(paper_id)
     outline = record.outline(card.id)
     told = sorted(record.entries(paper=card.id), key=lambda one: one.quotes[0].span if one.quotes else Span(0, 0))
@@ -24,6 +27,11 @@ def page(record: Record, paper_id: str, chosen: str, view: str) -> dict[str, obj
     bilingual = is_bilingual(outline)
     anchored: set[str] = set()
     values: dict[str, object] = {"card": card, "told": told, "chosen": chosen, "bilingual": bilingual, "view": "text"}
+    layout = record.layout(card.id)
+    values["paged"] = layout is not None
+    if layout is not None and view == "pages":
+        places = sheets.page_of(layout, record.text(card.id), marks)
+        return {**values, "view": "pages", "sheet": sheets.sheet(record, card, marks, chosen, number), "places": places}
     if bilingual and view == "versions":
         text = record.text(card.id)
 
