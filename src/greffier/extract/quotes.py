@@ -32,6 +32,9 @@ CLOSERS = {
 }
 SINGLE = "‘'’"
 DASH = re.compile(r"\s*[-–—]\s+(?=\S)")
+TURN = re.compile(r"[,!?…]\s*[–—-]\s+(?=\w)")
+ON = re.compile(r"[.!?]\s+[–—-]\s+(?=\w)")
+BESIDE = 40  # code points behind a dash in which its verb of speech stands
 LEAST = 2  # words of speech behind a dash
 MARKS = frozenset("“„«»”\"‘'’‟")
 
@@ -44,7 +47,24 @@ def find_quotes(passage: Passage, lexicon: Lexicon) -> Iterator[Quote]:
     """
     if lexicon.text("speech", "dash") == "yes" and (spoken := tuple(_dashed(passage, lexicon))):
         return iter(spoken)
-    return quotes_in(passage.text)
+    found = quotes_in(passage.text)
+    return _broken(passage.text, found, lexicon) if lexicon.text("speech", "dash") == "yes" else found
+
+
+def _broken(text: str, quotes: Iterator[Quote], lexicon: Lexicon) -> Iterator[Quote]:
+    """The quotations, those cut in two that hold between dashes who says them ("“We agree, – says X. – At last.”")."""
+    for quote in quotes:
+        for turn in TURN.finditer(text, quote.inner.start, quote.inner.end):
+            first = next(lexicon.patterns("speech").find(text[turn.end() : turn.end() + BESIDE]), None)
+            if first is None or first.start > 0 or first.pattern.value not in ("say", "object"):
+                continue
+            yield Quote(quote.start, turn.start() + 1, Span(quote.inner.start, turn.start()))
+            more = ON.search(text, turn.end(), quote.inner.end)
+            if more is not None:
+                yield Quote(more.end(), quote.end, Span(more.end(), quote.inner.end), closed=quote.closed)
+            break
+        else:
+            yield quote
 
 
 def _dashed(passage: Passage, lexicon: Lexicon) -> Iterator[Quote]:

@@ -123,6 +123,7 @@ def _after_titles(line: Line) -> Iterator[Found]:
             if end is None:
                 continue
         end = _as_tagged(line, after, end)
+        after = _past_body(line, after, end)
         alone = bit & LISTS and end - after == 1 and not _tagged(line, after) and not _goes_on(line, end)
         if bit & (TITLE | LISTS) and not alone:
             yield Found(
@@ -141,6 +142,15 @@ def _as_tagged(line: Line, start: int, end: int) -> int:
     sees = (tag.end for tag in line.tags if tag.kind == "PER" and tag.start <= start < tag.end < end)
     tags = [reached for reached in sees if not line.bits[reached] & PARTICLE]
     return max(tags, default=end)
+
+
+def _past_body(line: Line, start: int, end: int) -> int:
+    """Where the person begins in a run behind a title: past an acronym or another script, which is a body's."""
+    for index in range(end - 2, start - 1, -1):
+        body = line.bits[index] & ACRONYM and not line.words[index + 1].isupper()
+        if body or other_script(line.words[index + 1], line.words[index]):
+            return index + 1 if end - index > 2 else start
+    return start
 
 
 def _goes_on(line: Line, end: int) -> bool:

@@ -80,6 +80,9 @@ def _holder(
         for code in codes
         if suits(replace(role, code=code), office, reading.cast.appearances[person].country)
     }
+    if role.country:
+        own = {p for p in holders if role.country in _countries(reading, p)}
+        holders = own or holders
     mentioned = list(_mentions(before, scene, role.start))
     earlier = {person for person, _ in mentioned} & holders
     if len(earlier) == 1:
@@ -100,6 +103,12 @@ def _holder(
     if len(recent) == 1:
         return _referent(role, recent.pop(), "the only holder of that office named just before", 0.7)
     return None
+
+
+def _countries(reading: Reading, person: str) -> set[str | None]:
+    """The countries that the paper gives a person, by appearance and by office."""
+    offices = reading.cast.offices.get(person, ())
+    return {reading.cast.appearances[person].country, *(office.country for office in offices)}
 
 
 def _nearest(scene: Scene, start: int, holders: Collection[str]) -> str | None:

@@ -152,5 +152,5 @@ def pointing(scene: Scene, stretch: Span) -> Subject | None:
     that = scene.lexicon.words("speech", "that")
     if len(words) > 3 * ALONE or any(is_that(word, that) for word in words):
         return None
-    chunks = [c for c in scene.meant(stretch, "person", "body") if c.start >= hits[0].end]
+    chunks = speakers(scene, Span(hits[0].end, stretch.end), ())
     return behind_verb(scene, hits[0], chunks)

@@ -35,8 +35,16 @@ class Subject:
 
 def speakers(scene: Scene, span: Span, outside: Sequence[Span]) -> list[Name | Referent]:
     """The persons and bodies meant in `span`, leaving out those inside the quotations `outside`."""
-    meant = scene.meant(span, "person", "body")
+    meant = [c for c in scene.meant(span, "person", "body") if not _in_office(scene, c)]
     return [c for c in meant if not any(quote.start <= c.start < quote.end for quote in outside)]
+
+
+def _in_office(scene: Scene, chunk: Name | Referent) -> bool:
+    """Whether a body is but a part of somebody's office ("the spokesman of X")."""
+    return chunk.kind == "body" and any(
+        role.start <= chunk.start and chunk.end <= role.end and role.end - role.start > chunk.end - chunk.start
+        for role in scene.roles
+    )
 
 
 def before_verb(
@@ -165,6 +173,9 @@ def governed(scene: Scene, chunk: Name | Referent) -> bool:
     """Whether a preposition or a genitive makes `chunk` something else than a subject."""
     if scene.lower[chunk.end : chunk.end + 2] in ("'s", "' "):
         return True
+    case = scene.lexicon.text("speech", "case")
+    if case and chunk.kind == "body" and re.match(case, scene.lower[chunk.start : chunk.end]):
+        return True  # an adjective in a case that no subject stands in
     head = _head(scene, chunk)
     match = WORD_BEFORE.search(head)
     if match is None or any(mark in head[match.end(1) :] for mark in ",;.:!?"):
