@@ -145,13 +145,26 @@ class PatternSet:
         self._folded = _Words(folded)
         self._cased = _Words(cased)
         self._regexes = tuple((re.compile(pattern.regex), pattern) for pattern in patterns if pattern.regex)
+        self._last: tuple[str, tuple[Hit, ...]] = ("", ())
 
     def __bool__(self) -> bool:
         return bool(self.patterns)
 
     def find(self, text: str, lower: str | None = None) -> Iterator[Hit]:
-        """Yield each hit in `text`, in reading order. `lower` is `lowered(text)` where the caller has it."""
-        found = list(self._folded.find(lowered(text) if lower is None else lower))
+        """Yield each hit in `text`, in reading order. `lower` is `lowered(text)` where the caller has it.
+
+        A passage is asked for many times in a row, for each of its clauses: its hits are kept until the next one.
+        """
+        if lower is None:
+            return self._search(text, lowered(text))
+        last, hits = self._last
+        if last is not text:
+            hits = tuple(self._search(text, lower))
+            self._last = (text, hits)
+        return iter(hits)
+
+    def _search(self, text: str, lower: str) -> Iterator[Hit]:
+        found = list(self._folded.find(lower))
         single = not self._cased.regex and not self._regexes
         if not single:
             found += self._cased.find(text)
