@@ -241,3 +241,29 @@ def test_a_brief_and_a_calendar_are_written(capsys: pytest.CaptureFixture[str], 
     assert brief.read_text("utf-8").startswith("# Brief: Ada Verhulst")
     assert run(capsys, "--record", record, "calendar", "-o", str(dates))[0] == 0
     assert "BEGIN:VEVENT" in dates.read_bytes().decode()
+
+
+def test_a_paper_in_a_container_is_told_by_its_path_with_the_pages_of_its_passages(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    import io
+    import zipfile
+
+    import typst
+
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("a/paper.pdf", typst.compile(b"The council met in Bergen.\n#pagebreak()\nThe envoy left it."))
+        archive.writestr("b/paper.pdf", typst.compile(b"Another paper is filed."))
+    (tmp_path / "box.zip").write_bytes(written.getvalue())
+    url = str(tmp_path / "members.db")
+    assert run(capsys, "--record", url, "file", str(tmp_path / "box.zip"), "--jobs", "1")[:2] == (0, "2 filed\n")
+    inside = str(tmp_path / "box.zip" / "a" / "paper.pdf")
+    _, out, _ = run(capsys, "--record", url, "text", inside, "--layout")
+    assert "en p.1] The council met in Bergen." in out
+    assert "en p.2] The envoy left it." in out
+    assert run(capsys, "--record", url, "text", "paper.pdf")[0] == 2
+    assert (
+        run(capsys, "--record", url, "text", str(tmp_path / "box.zip" / "b" / "paper.pdf"))[1]
+        == "Another paper is filed.\n"
+    )

@@ -1,6 +1,7 @@
 """Which thing of the record a name or an id means."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from greffier.model.entity import Entity
 from greffier.model.errors import NotFound
@@ -24,6 +25,13 @@ def one_entity(record: Record, name: str, kind: str | None = None) -> Entity:
         some = "; ".join(f"{one.name} ({one.kind}, {one.id[:8]})" for one in found[:5])
         raise NotFound(f"{len(found)} answer to {name!r}. Give the id of one: {some}")
     return found[0]
+
+
+def one_paper(record: Record, name: str) -> PaperCard:
+    """The paper that a path it was filed from, an id, its beginning or a file name means."""
+    path = str(Path(name).absolute())
+    filed = next((paper for source, paper, *_ in record.readings() if source == path), None)
+    return record.paper(filed or name)
 
 
 def one_of(record: Record, name: str, kind: str | None = None) -> Entity | Entities | PaperCard | Told:

@@ -12,6 +12,7 @@ greffier.model.errors.UnknownFormat: b.txt: the file holds no text (binary data)
 """
 
 import codecs
+import re
 from pathlib import PurePath
 
 from charset_normalizer import from_bytes
@@ -29,7 +30,9 @@ BOMS = (
 )
 OLDER = ["cp1252", "cp1251", "koi8_r", "cp866"]  # Western and Cyrillic, as the languages of the lexicons were written
 SAMPLE = 200_000  # bytes that an encoding is guessed from
-CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
+HALVES = re.compile("[\ud800-\udfff]")
 
 
 def read(data: bytes, source: str) -> Paper:
@@ -57,7 +60,7 @@ def decode(data: bytes, source: str, *, declared: str | None = None) -> str:
     if declared and (stated := _known(declared)):
         return _text(data.decode(stated, "replace"), source)
     best = from_bytes(data[:SAMPLE], cp_isolation=OLDER).best()
-    if best is None or sum(byte in CONTROLS for byte in data[:SAMPLE]) * 20 > len(data[:SAMPLE]):
+    if best is None or len(CONTROL_BYTES.findall(data, 0, SAMPLE)) * 20 > len(data[:SAMPLE]):
         raise _binary(source)
     return _text(data.decode(best.encoding, "replace"), source)
 
@@ -74,9 +77,9 @@ def _known(name: str) -> str | None:
 
 def _text(text: str, source: str) -> str:
     sample = text[:SAMPLE]
-    if sum(ord(char) in CONTROLS for char in sample) * 20 > len(sample):
+    if len(CONTROLS.findall(sample)) * 20 > len(sample):
         raise _binary(source)
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if HALVES.search(text):
         raise DamagedPaper(source, "the text holds halves of characters", "Save it again as UTF-8")
     return text
 

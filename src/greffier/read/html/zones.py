@@ -10,6 +10,8 @@ True
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -54,6 +56,13 @@ class Zone:
     kept: bool = False
 
 
+@lru_cache(maxsize=4096)  # a page has few zones, each of many elements
+def _changed(zone: Zone, field: str, value: str | bool) -> Zone:
+    """The zone with one field of another value."""
+    values: dict[str, Any] = {field: value}
+    return replace(zone, **values)
+
+
 def layout_names(root: HtmlElement, total: int) -> frozenset[str]:
     """The names of furniture that a page gives to so much of its text that they are those of its layout."""
     held: Counter[str] = Counter()
@@ -69,6 +78,7 @@ def layout_names(root: HtmlElement, total: int) -> frozenset[str]:
     return frozenset(name for name, length in held.items() if length > LARGE * total)
 
 
+@lru_cache(maxsize=4096)  # the names of a page repeat
 def _furniture_names(names: str) -> frozenset[str]:
     return frozenset(match.group().strip(" \t\n_-") for match in NAMED.finditer(names))
 
@@ -84,14 +94,14 @@ def zone_of(element: HtmlElement, around: Zone, total: int, layout: frozenset[st
     """
     tag = element.tag
     if tag == "a":
-        return around if around.linked else replace(around, linked=element.get("href") is not None)
+        return around if around.linked else _changed(around, "linked", element.get("href") is not None)
     if tag in ("b", "strong"):
-        return replace(around, strong=True)
+        return _changed(around, "strong", True)
     if tag in HEADINGS:
         kind = "date" if DATED.search(_names(element)) and _is_day(element) else "heading"
         return replace(around, kind=kind, level=HEADINGS[tag])
     if tag in KEEPERS:
-        return replace(around, kept=around.kept or tag in ("main", "article"))
+        return _changed(around, "kept", around.kept or tag in ("main", "article"))
     zone = around
     names = _names(element)
     if zone.kind != "heading":
@@ -105,13 +115,13 @@ def zone_of(element: HtmlElement, around: Zone, total: int, layout: frozenset[st
         elif tag == "address" or element.get("rel") == "author" or SIGNED.search(names):
             kind = "byline" if len(element.text_content()) <= LINE else kind
         if kind != zone.kind:
-            zone = replace(zone, kind=kind)
+            zone = _changed(zone, "kind", kind)
     if tag == "pre":
-        zone = replace(zone, preformatted=True)
+        zone = _changed(zone, "preformatted", True)
     if tag == "tr" and _one_line(element):
-        zone = replace(zone, row=True)
+        zone = _changed(zone, "row", True)
     if not zone.furniture and _furniture(element, names, zone, total, layout):
-        zone = replace(zone, furniture=True)
+        zone = _changed(zone, "furniture", True)
     return zone
 
 

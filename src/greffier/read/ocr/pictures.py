@@ -9,7 +9,7 @@ import warnings
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from greffier.model.errors import DamagedPaper, EmptyPaper, TooLarge
+from greffier.model.errors import DamagedPaper, EmptyPaper, PaperError, TooLarge
 from greffier.model.ids import file_id
 from greffier.model.paper import Paper
 from greffier.read.layout import Sheet, compose
@@ -72,7 +72,9 @@ def _sheets(data: bytes, source: str, scanner: Scanner) -> list[Sheet]:
                     _check(frame, source, allowed)
                     page = _flat(frame)
                     sheets.append(scanner.sheet(page, _dpi(frame), number))
-        except (OSError, ValueError, SyntaxError, EOFError) as error:
+        except PaperError:
+            raise
+        except Exception as error:  # a foreign decoder on foreign data: whatever it raises, the picture is damaged
             if not sheets:
                 raise DamagedPaper(source, "the picture is damaged or cut off", AGAIN) from error
             scanner.lost.append(len(sheets) + 1)
