@@ -182,3 +182,27 @@ def test_every_truncation_is_unpacked_or_refused(tmp_path: Path, data: bytes) ->
             unpacked(tmp_path, data[:end], name)
         except PaperError as error:
             assert error.remedy
+
+
+def test_a_crawl_damaged_in_places_gives_the_records_between(tmp_path: Path) -> None:
+    good = record("https://a.example.org/", PAGE), record("https://b.example.org/", NOTE, "text/plain")
+    for number, dirt in enumerate((b"dirt\r\nmore dirt\r\n", b"WARC/1.1\r\nContent-Length: many\r\n\r\n")):
+        contents = unpacked(tmp_path, good[0] + dirt + good[1], f"{number}.warc")
+        assert list(held(contents)) == ["a.example.org/index.html", "b.example.org/index.html"]
+        assert [one.reason for one in contents.refused] == ["the archive is damaged; what can be read of it is filed"]
+    cut = crawl(packed=True)[:-60]
+    assert "www.example.org/news/index.html" in held(unpacked(tmp_path, cut + b"\x00dirt", "cut.warc.gz"))
+
+
+def test_an_archive_whose_first_file_is_an_office_file_stays_an_archive(tmp_path: Path) -> None:
+    workbook = zipped(("[Content_Types].xml", b"<a/>"), ("xl/workbook.xml", b"<a/>"))
+    contents = unpacked(tmp_path, zipped(("a.docx", docx_file()), ("b.xlsx", workbook), ("c.txt", NOTE)), "a.zip")
+    assert list(held(contents)) == ["a.docx", "b.xlsx", "c.txt"]
+
+
+def test_documents_embedded_in_a_word_file_are_papers_beside_it(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx_file())) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    data = zipped(*parts, ("word/embeddings/annex.docx", docx_file()), ("word/embeddings/oleObject1.bin", b"x"))
+    assert list(held(unpacked(tmp_path, data, "a.docx"))) == ["annex.docx"]
+    assert list(held(unpacked(tmp_path, zipped(("a.docx", data)), "a.zip"))) == ["a.docx", "a.docx/annex.docx"]

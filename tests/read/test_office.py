@@ -158,3 +158,12 @@ def test_a_format_that_is_not_read_says_which_and_what_to_do(data: bytes, reason
     with pytest.raises(UnknownFormat, match=reason) as caught:
         read(data, "a.bin")
     assert caught.value.remedy
+
+
+def test_a_word_file_with_a_damaged_part_is_read_without_it_and_told() -> None:
+    data = docx_file()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        at = archive.getinfo("word/styles.xml").header_offset
+    paper = read(data[: at + 60] + b"dirt" + data[at + 64 :], "a.docx")
+    assert MET in paper.text
+    assert "damaged" in paper.problems[0]

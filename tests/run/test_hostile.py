@@ -26,7 +26,7 @@ REFUSED = {  # bomb: what is said of it
     "parts.eml": "GREFFIER_PARTS",
     "nested.eml": "nested too deep",
     "forwarded.eml": "GREFFIER_DEPTH",
-    "headers.warc": "no end",
+    "headers.warc": "damaged",
     "endless.warc": "breaks off",
     "zeros.warc.gz": "GREFFIER_RATIO",
     "many.pdf": "GREFFIER_PAGES",

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from greffier.model.errors import EmptyPaper, TooLarge, UnknownFormat
 from greffier.model.paper import Paper
 from greffier.read import html, mail, mhtml, ocr, pdf, plain, warc
+from greffier.read.office.kinds import office_kind
 from greffier.read.refusals import HEAD, refusal
 
 LARGEST = 50_000_000  # bytes of a file that is read
@@ -33,21 +34,20 @@ def read(data: bytes, source: str) -> Paper:
 
 def _reader(data: bytes, source: str) -> Callable[[bytes, str], Paper]:
     """The reader of a format; one that few papers need is loaded only where one needs it."""
-    if data.startswith(b"PK\x03\x04"):
-        ends = data[:HEAD] + data[-HEAD:]
-        if b"word/document" in ends or b"word/_rels" in ends:
-            from greffier.read.office import docx
+    package = office_kind(data[:HEAD], data[-HEAD:])
+    if package == "docx":
+        from greffier.read.office import docx
 
-            return docx.read
-        if b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:200]:
-            from greffier.read.office import odt
+        return docx.read
+    if package == "odt":
+        from greffier.read.office import odt
 
-            return odt.read
-    elif data.startswith(b"{\\rtf"):
+        return odt.read
+    if data.startswith(b"{\\rtf"):
         from greffier.read.office import rtf
 
         return rtf.read
-    elif data.lstrip()[:5] == b"<?xml" and b"office:document" in data[:HEAD]:
+    if data.lstrip()[:5] == b"<?xml" and b"office:document" in data[:HEAD]:
         from greffier.read.office import odt
 
         return odt.read

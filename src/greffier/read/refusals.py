@@ -6,6 +6,8 @@
 True
 """
 
+from greffier.read.office.kinds import office_kind
+
 SHEET = "Save what is to be read as PDF or text"
 ARCHIVE = "Unpack it and file what it holds, or pack it as ZIP"
 SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
@@ -27,10 +29,11 @@ SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
     (b"\x1a\x45\xdf\xa3", "it is a recording", "File a transcript"),
     (b"SQLite format 3\x00", "it is a database", SHEET),
 )
-PACKAGES: tuple[tuple[bytes, str, str], ...] = (  # the first folder in a package of Office
-    (b"xl/", "it is a spreadsheet", SHEET),
-    (b"ppt/", "it is a presentation", SHEET),
-)
+PACKAGES = {  # kind of package: what it is, and what to do
+    "xlsx": ("it is a spreadsheet", SHEET),
+    "pptx": ("it is a presentation", SHEET),
+    "other": ("it is an office file or book in a format that is not read", SHEET),
+}
 OPENED = "greffier file opens it and files what it holds"
 
 
@@ -42,10 +45,9 @@ def refusal(data: bytes, source: str) -> tuple[str, str] | None:
     if data[4:8] == b"ftyp":
         return "it is a recording", "File a transcript"
     if data.startswith(b"PK\x03\x04"):
-        head = data[:HEAD] + data[-HEAD:]
-        for folder, reason, remedy in PACKAGES:
-            if folder in head:
-                return reason, remedy
+        kind = office_kind(data[:HEAD], data[-HEAD:])
+        if kind in PACKAGES:
+            return PACKAGES[kind]
         return "it is an archive of several files", OPENED
     if data.startswith(b"PK\x05\x06"):
         return "it is an archive without files", "Pack it again"

@@ -25,6 +25,7 @@ from greffier.read import html
 LARGEST = 50_000_000  # bytes of a record that is read; larger ones are passed over
 LINE = 65_536  # bytes of a line of headers
 LINES = 500  # of one record's headers
+MARK = b"WARC/"
 KEPT = frozenset({"response", "resource", "conversion"})
 CHUNK = re.compile(rb"\s*([0-9a-fA-F]{1,8})[^\r\n]*\r?\n")
 AGAIN = "Fetch the pages again, or get the archive again"
@@ -42,8 +43,8 @@ class Stream(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record: its type, target address, media type, and its bytes; `head` as it stood there, `block` None if passed
-    over, `cut` if the file ends in it."""
+    """A record: its type (`damage` for bytes that are none), target address, media type, and its bytes; `head` as it
+    stood there, `block` None if passed over, `cut` if the file ends in it."""
 
     type: str
     address: str
@@ -66,7 +67,7 @@ class Answer:
 
 def recognised(data: bytes) -> bool:
     """Whether `data` is a WARC, unpacked."""
-    return data.startswith(b"WARC/")
+    return data.startswith(MARK)
 
 
 def read(data: bytes, source: str) -> Paper:
@@ -88,18 +89,24 @@ def records(stream: Stream) -> Iterator[Record]:
             line = stream.readline(LINE)
         if not line:
             return
-        if not line.startswith(b"WARC/"):
-            raise DamagedPaper("", "the archive is damaged: where a record should begin there is none", AGAIN)
+        if not line.startswith(MARK):
+            while line and not line.startswith(MARK):  # go on with the next record
+                line = stream.readline(LINE)
+            yield Record("damage", "", "", b"", None)
+            if not line:
+                return
         lines = [line]
         while (line := stream.readline(LINE)).strip():
             lines.append(line)
             if len(lines) > LINES:
-                raise DamagedPaper("", "a record's headers have no end", AGAIN)
+                yield Record("damage", "", "", b"", None)
+                return
         head = b"".join(lines) + b"\r\n"
         said = _headers(lines[1:])
         length = said.get("content-length", "")
         if not length.isascii() or not length.isdigit() or len(length) > 18:
-            raise DamagedPaper("", "a record does not say how long it is", AGAIN)
+            yield Record("damage", "", "", b"", None)
+            continue
         kind = said.get("warc-type", "").lower()
         size = int(length)
         wanted = kind in KEPT and size <= LARGEST

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from greffier.model.errors import DamagedPaper, TooLarge
 from greffier.read.containers.member import Member, Names, Refused
 from greffier.read.limits import RATIO_FROM, Limits, setting
-from greffier.read.warc import AGAIN, answered, records
+from greffier.read.warc import AGAIN, Record, Stream, answered, records
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 DOCUMENTS = frozenset(
@@ -32,8 +32,12 @@ def open_warc(stream: BinaryIO, name: str, allowed: Limits) -> Iterator[Member |
     seen: set[bytes] = set()
     head = stream.read(2)
     stream.seek(0)
-    plain = Unpacked(stream, name, allowed) if head == b"\x1f\x8b" else stream
-    for record in records(plain):
+    plain: Stream = Unpacked(stream, name, allowed) if head == b"\x1f\x8b" else stream
+    damaged = False
+    for record in _whole(plain):
+        if record.type == "damage" and not damaged:
+            damaged = True
+            yield Refused("", "the archive is damaged; what can be read of it is filed", AGAIN)
         if record.cut:
             yield Refused("", "the archive breaks off; what it holds up to there is filed", AGAIN)
         if record.block is None or (record.cut and not record.block):
@@ -52,6 +56,14 @@ def open_warc(stream: BinaryIO, name: str, allowed: Limits) -> Iterator[Member |
             yield Member(given, record.head + record.block)
         else:
             yield Member(given, answer.body)
+
+
+def _whole(stream: Stream) -> Iterator[Record]:
+    """The records of a WARC up to where it can no longer be unpacked."""
+    try:
+        yield from records(stream)
+    except DamagedPaper:
+        yield Record("damage", "", "", b"", None)
 
 
 def _name(address: str) -> str:

@@ -37,7 +37,7 @@ def read(data: bytes, source: str) -> Paper:
     package = Package(data, source, limits())
     relations = _relations(package, "", "")
     main = next((target for kind, target in relations.values() if kind == "officeDocument"), "word/document.xml")
-    root = package.tree(main)
+    root = package.tree(main, needed=True)
     body = child(root, "body")
     if body is None:
         raise DamagedPaper(source, "it holds no document that can be read", AGAIN)

@@ -36,7 +36,8 @@ def read(data: bytes, source: str) -> Paper:
     """The paper in an OpenDocument text; raises a `PaperError` where none can be read."""
     if data[:2] == b"PK":
         package = Package(data, source, limits())
-        content, styles, meta = (package.tree(f"{name}.xml") for name in ("content", "styles", "meta"))
+        content = package.tree("content.xml", needed=True)
+        styles, meta = package.tree("styles.xml"), package.tree("meta.xml")
         cut = package.cut
         manifest = package.part("META-INF/manifest.xml") or b""
         if content is None and b"encryption-data" in manifest:

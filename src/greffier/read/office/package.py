@@ -58,9 +58,16 @@ class Package:
         ) as error:
             raise DamagedPaper(self.source, f"its part {name} is damaged", AGAIN) from error
 
-    def tree(self, name: str) -> Element | None:
-        """The root of an XML part, None where there is none or nothing of it can be read."""
-        data = self.part(name)
+    def tree(self, name: str, *, needed: bool = False) -> Element | None:
+        """The root of an XML part, None where there is none or nothing of it can be read; a part that is `needed`
+        raises a `PaperError` where it is damaged."""
+        try:
+            data = self.part(name)
+        except DamagedPaper:
+            if needed:
+                raise
+            self.cut = True
+            return None
         if data is None:
             return None
         root, cut = parsed(data)
