@@ -206,3 +206,10 @@ def test_documents_embedded_in_a_word_file_are_papers_beside_it(tmp_path: Path) 
     data = zipped(*parts, ("word/embeddings/annex.docx", docx_file()), ("word/embeddings/oleObject1.bin", b"x"))
     assert list(held(unpacked(tmp_path, data, "a.docx"))) == ["annex.docx"]
     assert list(held(unpacked(tmp_path, zipped(("a.docx", data)), "a.zip"))) == ["a.docx", "a.docx/annex.docx"]
+
+
+def test_a_message_that_is_nothing_but_a_file_gives_that_file(tmp_path: Path) -> None:
+    head = b"From: a@example.org\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\n"
+    contents = unpacked(tmp_path, head + b"Content-Transfer-Encoding: base64\r\n\r\nJVBERi0=\r\n", "a.eml")
+    assert held(contents) == {"part.pdf": b"%PDF-"}
+    assert unpacked(tmp_path, mail(), "b.eml") == Contents((), ())

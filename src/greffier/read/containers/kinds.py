@@ -12,6 +12,7 @@ from greffier.read.office.kinds import EMBEDDED, listed_names, office_kind
 
 ENDS = 65_536  # bytes at either end of a file that tell what it is
 ARCHIVES = frozenset({"zip", "mbox", "warc"})  # no papers themselves; all others are
+HOLDING = re.compile(rb"\ncontent-type:\s*(?!text/)|^content-type:\s*(?!text/)|disposition:\s*attachment", re.I)
 MBOX = re.compile(rb"From [^\r\n]{0,200}\r?\n[!-9;-~]{1,70}:")
 
 
@@ -29,5 +30,5 @@ def kind_of(head: bytes, tail: bytes, name: str) -> str | None:
     if mail.recognised(head, name):
         if mhtml.recognised(head, name):
             return "page"
-        return "mail" if b"multipart/" in head.lower() else None
+        return "mail" if HOLDING.search(head) else None
     return None
