@@ -63,3 +63,20 @@ def test_a_question_tells_no_meeting() -> None:
 def test_a_first_visit_is_no_session() -> None:
     found = list(tellings(staged("de", "Es war der dritte Besuch von {p:Ada Moor} in {l:Lima}.")))
     assert [told.ordinal for told in found] == [None]
+
+
+def test_talks_with_one_and_a_meeting_with_another_are_two() -> None:
+    text = "Auf dem Programm stehen ein Gespräch mit Minister {p:Ada Moor} sowie ein Treffen mit Präsident {p:Bo Lind}."
+    assert [who for *_, who in told("de", text)] == ["Ada Moor", "Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Im Mai 2031 besuchte {p:Ada Moor} {l:Lima}."),
+        ("da", "I maj 2031 besøgte {p:Ada Moor} {l:Lima}."),
+        ("sv", "I maj 2031 besökte {p:Ada Moor} {l:Lima}."),
+    ],
+)
+def test_who_visits_may_stand_behind_the_verb(lang: str, text: str) -> None:
+    assert told(lang, text) == [("2031-05", "held", "Ada Moor")]

@@ -28,6 +28,7 @@ def by_noun(at: Place, trigger: Trigger, rivals: Sequence[Trigger], taken: set[s
     acting, held = _acting(at, trigger, clause), _subject_acts(at, trigger, clause)
     opening = trigger.start - at.sentence.start <= OPENING
     left, right = _around(at, trigger, clause, taken)
+    left, right = _apart(at, trigger, left, right)
     who = [*owner, *(p.who for p in linked)]
     if held:
         who += [p.who for p in left]
@@ -108,6 +109,20 @@ def _around(
         found = persons(at.scene, at.words, span)
         sides.append(tuple(p for p in found if not p.governed and not (trigger.definite and p.who in taken)))
     return sides[0], sides[1]
+
+
+def _apart(
+    at: Place, trigger: Trigger, left: tuple[Party, ...], right: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The persons around, less those of another noun between: "talks with A and a dinner with B"."""
+    others = [t for t in at.words.triggers if not (t.verb or t is trigger) and t.family == trigger.family]
+
+    def anothers(party: Party) -> bool:
+        between = (t for t in others if t.end <= party.start and (t.end <= trigger.start or trigger.end <= t.start))
+        return any(at.words.has(Span(t.end, party.start), "with") for t in between)
+
+    before = tuple(p for p in left if not anothers(p))
+    return before, tuple(p for p in right if not anothers(p))
 
 
 def _in_name(at: Place, trigger: Trigger) -> bool:

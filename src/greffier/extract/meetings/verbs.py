@@ -77,7 +77,8 @@ def _turned(
     at: Place, trigger: Trigger, clause: Clause, left: tuple[Party, ...], right: tuple[Party, ...], shared: str | None
 ) -> bool:
     """Whether the subject stands right behind its verb: "yesterday met A the B" in Dutch, German, Danish, Swedish."""
-    if left or shared or len(right) < 2 or right[0].start - trigger.end > 3 or at.words.has(clause.left, "self"):
+    least = 1 if trigger.takes == "place" else 2  # "in May visited A Oslo"
+    if left or shared or len(right) < least or right[0].start - trigger.end > 3 or at.words.has(clause.left, "self"):
         return False
     return not anyone(at, clause.left)
 
