@@ -57,6 +57,7 @@ def test_a_raised_figure_hangs_on_its_word_and_its_note_stands_behind_the_text()
     paper = read(pdf("The envoys#footnote[All of Kestria.] came. " + WORDS), "a.pdf")
     assert paper.text.startswith("The envoys¹ came.")
     assert [block.kind for block in paper.blocks] == ["paragraph", "note"]
+    assert outline(paper).passages[0].text.startswith("The envoys came.")  # a passage is read without the mark
 
 
 def test_the_rows_of_a_table_stay_whole() -> None:

@@ -20,8 +20,10 @@ from greffier.model.span import Span
 
 KEPT = r"(?<=\w-)\s*\n\s*(?=[A-ZА-ЯÀ-Þ0-9])"
 VOID = r"&nbsp;|&#160;|<br\s*/?>|</?[a-zA-Z][^<>\n]*>|<!--.*?-->"  # marks that part words
+RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"  # figures of notes behind a word or mark; "km²" keeps its own
+NOTE = rf"(?=[{RAISED}])(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?»”\"')\]]))[{RAISED}]+"
 # what is left out, and what becomes one space; a space alone is kept as it is, so that a line of words is one piece
-PLAIN = (r"[\u00ad\u200b\ufeff]", r"[^\S ]\s*| \s+")
+PLAIN = (rf"[\u00ad\u200b\ufeff]|{NOTE}", r"[^\S ]\s*| \s+")
 MARKUP = (
     r"[\u00ad\u200b\ufeff]"
     r"|!\[[^\]\n]*\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)"  # an image

@@ -34,6 +34,7 @@ from greffier.read.layout.strips import (
     strips,
     strips_at,
     without_chance,
+    without_tables,
 )
 
 COLUMN = 50.0  # points: no column is narrower
@@ -91,7 +92,8 @@ class Page:
 
     def _found(self, white: Sequence[Strip], known: Sequence[tuple[int, int]]) -> list[Gutter]:
         rows = self._rows
-        cut = sorted({part for strip in white for part in without_chance(rows, strip)})
+        whole = {part for strip in white for part in without_chance(rows, strip)}
+        cut = sorted({part for strip in whole for part in without_tables(rows, strip)})
         sure = [strip for strip in cut if _judged(rows, strip, (), known).likely and not _behind_labels(rows, strip)]
         others = [strip for strip in cut if strip not in sure] if sure else []
         more = [one for one in others if _judged(rows, one, sure, known).parts and not _behind_labels(rows, one)]

@@ -23,6 +23,7 @@ SLACK = 0.25  # of a column's width: a line that ends so far before its edge end
 ALIKE = 0.08  # of a line's size: two sizes that are one
 LARGER = 1.12  # of the body's size: a heading
 LONGEST = 200  # letters of a heading
+DASHES = "-–—"
 ENDS = tuple(".;:!?…,")
 CLOSERS = "\"'”’»“)]⁰¹²³⁴⁵⁶⁷⁸⁹"
 OPENS = re.compile(
@@ -84,7 +85,7 @@ def measure(columns: Iterable[Sequence[Set]]) -> Measure:
     for size, counted in steps.items():
         for step, times in counted.items():
             share = step / made.steps[size]
-            near += times if 0.9 <= share <= GAP else 0
+            near += times if abs(share - 1) <= ALIKE else 0
             exact += times if abs(step - made.steps[size]) <= CLOSE / 2 else 0
     return replace(made, gap=EXACT_GAP) if exact >= EXACT * near else made
 
@@ -120,7 +121,7 @@ def paragraphs(column: Sequence[Set], edges: tuple[float, float], sizes: Measure
     if made:
         first = made[0].lines[0]
         opens = (
-            OPENS.match(first.text + " ") is not None
+            (OPENS.match(first.text + " ") is not None and first.text[0] not in DASHES)
             or made[0].kind == "heading"
             or (first.left > edges[0] + INDENT * first.size and _indented(made[0], edges))
         )
@@ -165,7 +166,10 @@ def _begins(held: Sequence[Set], line: Set, after: Set | None, limit: float, wid
     room = limit - before.right - SPACE * line.size - line.first
     closed = ended(before.text)
     label = line.lefts[2] - line.lefts[1] if len(line.lefts) > 2 else 0.0  # with the word behind it
-    if OPENS.match(line.text) and (closed or room > label or line.left < before.left - INDENT * line.size):
+    dash = line.text[0] in DASHES and not closed  # one within a sentence, unless much room was left
+    if OPENS.match(line.text) and (
+        closed or room > (SLACK * width if dash else label) or line.left < before.left - INDENT * line.size
+    ):
         return True
     shift = line.left - before.left
     if shift > INDENT * line.size:
@@ -199,8 +203,11 @@ def _paragraph(held: Sequence[Set], edges: tuple[float, float], sizes: Measure, 
 
 def goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Whether a paragraph at a column's foot goes on in the one at the next column's head."""
-    if after.begins or after.kind != "paragraph" or before.kind not in ("paragraph", "item"):
+    dash = after.lines[0].text[0] in DASHES and not before.ended  # within a sentence
+    if after.begins or not (after.kind == "paragraph" or dash) or before.kind not in ("paragraph", "item"):
         return False
+    if after.lines[0].text[0] in DASHES:
+        return dash
     one, other = before.lines[-1], after.lines[0]
     if abs(one.size - other.size) > ALIKE * one.size or one.bold != other.bold:
         return False

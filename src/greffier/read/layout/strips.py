@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from greffier.read.layout.sheet import Word
+from greffier.read.layout.sheet import CELL, Word
 
 NARROWEST = 5  # points: a gutter of .3 cm is 8.5 wide, less the rounding on both sides
 WINDOW = 3  # rows that a strip runs through at least
@@ -22,6 +22,10 @@ WIDE = 9  # points from which fewer rows are enough
 MARGINS = 2.0  # points: places that are the same
 CHANCE = 0.62  # of a word's size: the white between two words of one line, at most
 SPACE = 0.35  # the same, surely
+MOST = 16  # words of a row of a table
+FILLS = 0.6  # of the distance to the next cell: what a short cell fills at most
+MANY = 4  # cells of a row that hardly are lines of as many columns
+MORE = 0.85  # the same where there are many
 FEW = 0.25  # of a strip's rows that can be words across it with a chance gap there, at most
 
 Strip = tuple[int, int, int, int]  # left, right, first row, the row after its last
@@ -30,7 +34,7 @@ Strip = tuple[int, int, int, int]  # left, right, first row, the row after its l
 class Row:
     """The words of a row from left to right, ready to be asked what stands between two places."""
 
-    __slots__ = ("lefts", "letters", "mask", "rights", "words")
+    __slots__ = ("lefts", "letters", "mask", "rights", "short", "words")
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = words
@@ -42,6 +46,25 @@ class Row:
             low = round(left) if left > 0.0 else 0
             mask |= (1 << max(low + 1, round(right))) - (1 << low)
         self.mask = mask
+        self.short = self._short()
+
+    def _short(self) -> int:
+        """The number of the row's cells where there are two or more and none fills more than some of its place."""
+        if not 2 <= len(self.words) <= MOST:
+            return 0
+        first = self.words[0]
+        gap = CELL * (first.bottom - first.top)
+        begins = [0, *(i + 1 for i in range(len(self.words) - 1) if self.lefts[i + 1] - self.rights[i] > gap)]
+        if len(begins) < 2:
+            return 0
+        ends = [*begins[1:], len(self.words)]
+        pitches = [self.lefts[after] - self.lefts[before] for before, after in pairwise(begins)]
+        fills = FILLS if len(begins) < MANY else MORE
+        short = all(
+            self.rights[after - 1] - self.lefts[before] < fills * pitch
+            for before, after, pitch in zip(begins, ends, [*pitches, pitches[-1]], strict=True)
+        )
+        return len(begins) if short else 0
 
     def between(self, low: float, high: float) -> tuple[int, int]:
         """The first word and the one after the last that stand wholly between two places."""
@@ -91,6 +114,24 @@ def strips_at(rows: Sequence[Row], low: int, high: int) -> list[Strip]:
                 made.append((low, high, start, index))
             start = None
     return made
+
+
+def without_tables(rows: Sequence[Row], strip: Strip) -> Iterator[Strip]:
+    """The strip, cut at the rows of a table whose cells happen to stand where columns do."""
+    low, high, top, end = strip
+    start = top
+    index = top
+    while index < end:
+        after = index
+        while after < end and rows[after].short:
+            after += 1
+        if after - index >= WINDOW or (after - index == 2 and min(row.short for row in rows[index:after]) >= MANY):
+            if index - start >= 1:
+                yield low, high, start, index
+            start = after
+        index = max(after, index + 1)
+    if end - start >= 1:
+        yield low, high, start, end
 
 
 def without_chance(rows: Sequence[Row], strip: Strip) -> Iterator[Strip]:
