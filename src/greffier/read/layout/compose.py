@@ -11,6 +11,7 @@ are in different languages, they are versions of one text.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from statistics import median_high, median_low
 
 from greffier.model.page import Layout, Line, Page
@@ -28,6 +29,7 @@ from greffier.read.layout.rows import lines
 from greffier.read.layout.sheet import Set, Sheet, Word, line
 from greffier.read.layout.strips import NARROWEST, SURE
 
+TOGETHER = 150  # pages laid out together
 SAME = 12.0  # points: how far the middles of one gutter on two pages lie apart at most
 
 
@@ -49,8 +51,28 @@ class Laid:
     notes: Sequence[Set]
 
 
-def compose(sheets: Sequence[Sheet]) -> Composed:
-    """The text of `sheets` in the order of reading."""
+def compose(sheets: Iterable[Sheet]) -> Composed:
+    """The text of `sheets` in the order of reading.
+
+    Some pages at a time are laid out, so that a thousand pages need not have all their words in memory; what they show
+    together (gutters, heads that come back, sizes) is told of those, a paragraph or version goes on to the end.
+    """
+    flows = Flows()
+    pages: list[Page] = []
+    sizes: Measure | None = None
+    waiting = iter(sheets)
+    while some := list(islice(waiting, TOGETHER)):
+        pages.extend(Page(sheet.number, sheet.width, sheet.height) for sheet in some)
+        laid, languages = _laid(some)
+        measured = measure(column for page in laid for band in page.bands for column in band.columns)
+        sizes = sizes or measured
+        for page in laid:
+            _read(page, flows, languages, measured)
+    return _written(flows.read(), pages, sizes or measure(()))
+
+
+def _laid(sheets: Sequence[Sheet]) -> tuple[list[Laid], Languages]:
+    """The pages cut into bands, and the languages of their columns."""
     size = body_size(sheets)
     pages = bodies(sheets, size)
     asked = [gutters.Page(body.rows) for body in pages]
@@ -65,11 +87,7 @@ def compose(sheets: Sequence[Sheet]) -> Composed:
         text = bands(body.rows[:end], body.sheet.number, found, versions=languages.several)
         below = lines((word for row in body.rows[end:] for word in row), body.sheet.number, (0.0, body.sheet.width))
         laid.append(Laid(body, text, below))
-    sizes = measure(column for page in laid for band in page.bands for column in band.columns)
-    flows = Flows()
-    for page in laid:
-        _read(page, flows, languages, sizes)
-    return _written(flows.read(), [Page(sheet.number, sheet.width, sheet.height) for sheet in sheets], sizes)
+    return laid, languages
 
 
 def _known(strips: Iterable[Sequence[Gutter]]) -> list[tuple[int, int]]:

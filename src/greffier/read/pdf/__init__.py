@@ -9,6 +9,7 @@ greffier.model.errors.DamagedPaper: a.pdf: the PDF is damaged or cut off. Get it
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import PurePath
 
 import pypdfium2 as pdfium
@@ -89,7 +90,7 @@ def _read(document: pdfium.PdfDocument, data: bytes, source: str) -> Paper:
             raise DamagedPaper(source, *DAMAGED)
         reason = "the PDF holds no text, only pictures or nothing"
         raise EmptyPaper(source, f"{reason}, and OCR finds no words in them" if remedy == AGAIN else reason, remedy)
-    composed = compose(sheets)
+    composed = compose(_drained(sheets))
     problems = list(scans.problems)
     if bare:
         problems.append(f"No text on {pages(bare)}, only pictures or nothing. {remedy}")
@@ -110,6 +111,13 @@ def _read(document: pdfium.PdfDocument, data: bytes, source: str) -> Paper:
         problems=tuple(problems),
         layout=composed.layout,
     )
+
+
+def _drained(sheets: list[Sheet]) -> Iterator[Sheet]:
+    """The sheets in their order, each let go of: a thousand pages of words are many."""
+    sheets.reverse()
+    while sheets:
+        yield sheets.pop()
 
 
 def pages(numbers: list[int]) -> str:

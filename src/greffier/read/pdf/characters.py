@@ -140,6 +140,7 @@ def _words(textpage: raw.FPDF_TEXTPAGE, place: _Place) -> Iterator[Word]:
     spelt = text.translate(SPELT)
     alike = len(spelt) == len(text)
     base, size, weight, depth, row, turned = 0.0, 1.0, 0, -1.0, 0, 0.0
+    high, low = 0.0, 0.0  # of the line: shared by its words
     for match in WORD.finditer(text):
         first, end = match.span()
         word = spelt[first:end] if alike else match.group().translate(SPELT)
@@ -149,8 +150,8 @@ def _words(textpage: raw.FPDF_TEXTPAGE, place: _Place) -> Iterator[Word]:
         if bottom != depth or text.find("\n", row, first) >= 0:  # another line, another font, or raised
             base, size = standing(first)
             weight, depth = weigh(textpage, first), bottom
+            high, low = base - ASCENT * size, base + DESCENT * size
         row = first
-        high, low = base - ASCENT * size, base + DESCENT * size
         if end == first + 1 and turned and abs(left - turned) < 0.15 * size:
             yield Word(word, left, top, right, bottom, base, 0, False)
             continue
