@@ -52,6 +52,11 @@ CASES = [
         "Twee politieke gevangenen, Anna Jansen en Bert Olsen, eten niet.",
         {("Anna Jansen", "imprisonment", "done"), ("Bert Olsen", "imprisonment", "done")},
     ),
+    (
+        "fr",
+        "La Norvégienne Anna Jansen et le Chilien Bert Olsen ont été arrêtés.",
+        {("Anna Jansen", "arrest", "done"), ("Bert Olsen", "arrest", "done")},
+    ),
     ("nl", "De rechter heeft Anna Jansen vrijgesproken.", {("Anna Jansen", "release", "done")}),
     (
         "fr",

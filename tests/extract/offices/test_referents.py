@@ -23,6 +23,7 @@ CASES = [
     ("nl", ["De [body:Havenvrienden] kwamen. Later zei de organisatie niets."], {"de organisatie": "Havenvrienden"}),
     ("nl", ["Het [body:Ministerie van Vis] zweeg. Later zei de organisatie niets."], {}),
     ("nl", ["[Jan Roe] en [Piet Vos] zeiden dat zij zouden gaan."], {}),
+    ("fr", ["La journaliste [Eva Paz] a parlé.", "[Luc Roe] a été vu. Le journaliste est parti."], {}),
     ("fr", ["La ministre [Eva Paz] a parlé. Elle est partie. Il faut voir."], {"Elle": "Eva Paz"}),
     ("de", ["Bundeskanzlerin [Eva Roth] sprach. „Gut“, sagte sie."], {"sie": "Eva Roth"}),
     ("da", ["Udenrigsminister [Ola Vik] rejste. Udenrigsministeren talte."], {"Udenrigsministeren": "Ola Vik"}),

@@ -54,6 +54,9 @@ CASES = [
     ("fr", "Le pont est désormais ouvert, a déclaré Anna Jansen, en fin de journée.", "Anna Jansen", "Le pont est"),
     ("fr", "Anna Jansen et Bert Olsen ont salué la fin des travaux.", "Anna Jansen", "la fin des travaux"),
     ("nl", "Verder heeft Anna Jansen aangegeven dat de brug open is.", "Anna Jansen", "de brug open is"),
+    ("fr", "« Ce pont est un danger pour tous », dénonce Anna Jansen.", "Anna Jansen", "Ce pont est un danger"),
+    ("nl", "Er was een debat waarin Anna Jansen het belang van de brug benadrukte.", "Anna Jansen", "het belang van"),
+    ("nl", "Anna Jansen toonde zich verheugd over de nieuwe brug.", "Anna Jansen", "over de nieuwe brug"),
     ("nl", "Ook merkte Anna Jansen op dat de brug open is.", "Anna Jansen", "de brug open is"),
     ("nl", "Anna Jansen riep de stad op om de brug te openen.", "Anna Jansen", "de stad op om de brug te openen"),
     ("nl", "Anna Jansen ging in op de bouw van de brug.", "Anna Jansen", "de bouw van de brug"),
@@ -100,6 +103,7 @@ def test_the_speaker_and_the_words_are_found(lang: str, text: str, speaker: str 
         ("fr", "Cette demande de Anna Jansen vise la réforme."),
         ("nl", "Hierna gaf Anna Jansen het woord aan de burgemeester van Bergen."),
         ("nl", "De brug waarin Anna Jansen het idee verwierp is open."),
+        ("nl", "De organisatie riep Anna Jansen op om de brug te openen."),
     ],
 )
 def test_words_are_not_put_in_a_mouth_that_did_not_speak(lang: str, text: str) -> None:

@@ -12,9 +12,11 @@ from functools import cache
 from greffier.extract.chunks import Name, Referent
 from greffier.extract.reading import Scene
 from greffier.extract.statements.speaker import governed
+from greffier.lexicon.geography import find_countries
 from greffier.lexicon.load import load_lexicon
 from greffier.model.span import Span
 
+ELIDED = re.compile(r"\w+'(?=\s|\w)|[\w']+")  # an article written together with the next word is one for itself
 GAP = 60  # code points between two names of a list: a conjunction, an office, what a name is
 
 
@@ -82,7 +84,7 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
     if between == ",":
         return True
     joins, articles = scene.lexicon.words("acts", "joins"), scene.lexicon.words("language", "articles")
-    words = [word for word in re.findall(r"[\w']+", _without_offices(scene, end, start)) if word not in articles]
+    words = [word for word in ELIDED.findall(_without_offices(scene, end, start)) if word not in articles]
     if not words:
         return between in ("", ",", "/", "&")
     if len(words) == 1:
@@ -91,9 +93,12 @@ def _joined(scene: Scene, end: int, start: int) -> bool:
 
 
 def _without_offices(scene: Scene, start: int, end: int) -> str:
-    """What stands from `start` to `end`, less the offices there ("and the lawyer")."""
+    """What stands from `start` to `end`, less the offices and nationalities there ("and the Norwegian lawyer")."""
     kept = scene.lower[start:end]
-    for role in scene.roles:
-        if start <= role.start and role.end <= end:
-            kept = kept[: role.start - start] + " " * (role.end - role.start) + kept[role.end - start :]
+    spans = [(role.start - start, role.end - start) for role in scene.roles if start <= role.start and role.end <= end]
+    if len(kept) <= GAP:
+        lands = find_countries(scene.text[start:end], scene.lexicon.lang)
+        spans += [(low, high) for low, high, _, kind in lands if kind != "name"]
+    for low, high in spans:
+        kept = kept[:low] + " " * (high - low) + kept[high:]
     return kept

@@ -48,13 +48,9 @@ def run(line: Line, start: int) -> int | None:
     end = index = start
     if bits[start] & ACRONYM and start + 1 < len(bits) and bits[start + 1] & CAPITAL and not words[start + 1].isupper():
         return None  # "head of the CEC Ines Jansen": the acronym is a body's
-    if (
-        bits[start] & PARTICLE
-        and not bits[start] & CAPITAL
-        and bits[start + 1 : start + 2]
-        and bits[start + 1] & ACRONYM
-    ):
-        return None  # "Sekretär von CEC Ines Jansen"
+    small = bits[start] & PARTICLE and not bits[start] & CAPITAL
+    if small and start + 1 < len(bits) and bits[start + 1] & ACRONYM:
+        return None  # "secrétaire général de l'ABC"
     limit = min(len(bits), start + LONGEST)
     while index < limit:
         bit = bits[index]

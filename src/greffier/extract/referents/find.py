@@ -22,6 +22,7 @@ from greffier.extract.referents.pronouns import pronoun_meant
 from greffier.lexicon.patterns import Hit
 from greffier.model.span import Span
 
+TRADES = frozenset({"journalist", "activist", "human_rights_defender", "lawyer", "doctor", "expert", "other", "author"})
 BACK = 2  # passages before this one in which the only recent one of several holders may stand
 
 
@@ -84,6 +85,8 @@ def _holder(
         own = {p for p in holders if role.country in _countries(reading, p)}
         holders = own or holders
     mentioned = list(_mentions(before, scene, role.start))
+    if role.code in TRADES and mentioned and mentioned[-1][0] not in holders:
+        return None  # "the journalist": many are, and somebody else was named since
     earlier = {person for person, _ in mentioned} & holders
     if len(earlier) == 1:
         return _referent(role, earlier.pop(), "the only holder of that office named before", 0.88)

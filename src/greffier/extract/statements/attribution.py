@@ -21,6 +21,8 @@ from greffier.extract.statements.verbs import ALONE, QUOTED, Verb, aside, closin
 from greffier.lexicon.load import load_lexicon
 from greffier.model.span import Span
 
+FEW = 4  # words of somebody without a name before a verb
+
 
 def subject_of(
     scene: Scene,
@@ -48,7 +50,8 @@ def subject_of(
         return None
     if behind is not None and kind == "say" and inversion == "none" and ahead.endswith((*QUOTED, "–", "—")):
         return behind
-    if behind is not None and kind == "object" and inversion == "quote" and ahead.rstrip(",").endswith(QUOTED):
+    quoted = ahead.rstrip(",").endswith(QUOTED)
+    if behind is not None and kind == "object" and inversion in ("quote", "say") and quoted:
         return behind  # "“…”, stressed X"
     if hit.postponed:
         return behind if postposed else None
@@ -67,6 +70,8 @@ def subject_of(
     before = before_verb(scene, hit, chunks, stretch.start, verb_last=inversion == "none")
     if before is not None:
         return before
+    if inversion == "v2" and kind != "say" and _somebody_ahead(scene, stretch, hit):
+        return None  # "De organisatie riep het IOC op": who stands behind is whom it asks
     if behind is not None and (between or inversion == "v2" or (inversion == "say" and kind == "say")):
         return behind
     with_earlier = joined(scene, hit, earlier)
@@ -90,6 +95,14 @@ def _subject_before(scene: Scene, stretch: Span) -> Subject | None:
         return None
     free = [c for c in scene.meant(ends[-1], "person") if not governed(scene, c)]
     return Subject(free[0].appearance, free[0].start, free[0].end, "goes on speaking", 0.6) if free else None
+
+
+def _somebody_ahead(scene: Scene, stretch: Span, verb: Verb) -> bool:
+    """Whether words for somebody without a name stand before `verb`: an article first, no day and few words."""
+    head = scene.lower[stretch.start : verb.start]
+    words = head[max(head.rfind(mark) for mark in ",;:") + 1 :].split()
+    dated = any(stretch.start <= date.start and date.end <= verb.start for date in scene.dates)
+    return 1 < len(words) <= FEW and words[0] in scene.lexicon.words("language", "articles") and not dated
 
 
 def _someone(scene: Scene, verb: Verb) -> bool:

@@ -78,7 +78,9 @@ def reported(
         # what is said stands before its verb: before the subject, or between subject and verb where the verb comes last
         ahead = trimmed(scene, stretch.start, subject.start if subject.end <= hit.start else hit.start)
         between = trimmed(scene, subject.end, hit.start) if subject.end <= hit.start else ahead
-        content = max(ahead, between, key=lambda span: span.end - span.start)
+        enclosed = hit.kind == "object" and scene.lexicon.text("speech", "bracket") and subject.end <= hit.start
+        between_is_told = enclosed and len(between.of(scene.text).split()) >= 3
+        content = between if between_is_told else max(ahead, between, key=lambda span: span.end - span.start)
         if len(scene.text[content.start : content.end].split()) < 3:
             return
     quoted = sum(

@@ -41,7 +41,8 @@ def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
         subject = subject_of(scene, stretch, hit, candidates, earlier, last)
         if subject and index and hits[index - 1].end <= subject.start < hit.start and joined_at_once(scene, hit):
             subject = joined(scene, hit, earlier)  # "it named X and Y, and demanded": not Y demanded
-        if subject and subordinate(scene, hit, subject) and not tells(scene, hit, stretch, inner):
+        hangs = subject is not None and subordinate(scene, hit, subject) and not _encloses(scene, hit, subject)
+        if hangs and not tells(scene, hit, stretch, inner):
             subject = None
         subjects.append(subject)
     found: list[Said] = []
@@ -63,6 +64,15 @@ def said_in(scene: Scene, stretch: Span, last: Subject | None) -> list[Said]:
         elif subject is not None and (ahead := _ahead_of_both(scene, stretch, hit, subject, quotes)) is not None:
             found.append(Said(ahead, stretch, subject, False, hit.kind, round(subject.confidence * 0.9, 2)))
     return found
+
+
+def _encloses(scene: Scene, verb: Verb, subject: Subject) -> bool:
+    """Whether what is told stands between `subject` and `verb`, which ends its clause ("waarin zij de hulp prees")."""
+    if scene.lexicon.text("speech", "bracket") == "" or verb.kind != "object" or verb.tail:
+        return False
+    ends = not any(char.isalnum() or char == "(" for char in scene.text[verb.end : verb.end + 2])
+    between = scene.text[subject.end : verb.start]
+    return ends and len(between.split()) > 2 and "," not in between
 
 
 def _repeats(more: Said, said: Said) -> bool:
