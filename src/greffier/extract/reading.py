@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from greffier.extract.chunks import Date, Name, Number, Quote, Referent, Role, within
 from greffier.lexicon.load import Lexicon
+from greffier.lexicon.patterns import Hit
 from greffier.model.findings import Appearance
 from greffier.model.outline import Outline, Passage
 from greffier.model.span import Span
@@ -43,6 +44,12 @@ class Scene:
         chunks: tuple[Name | Referent, ...] = (*self.names, *self.referents)
         found = [chunk for chunk in within(chunks, span) if not kinds or chunk.kind in kinds]
         return tuple(sorted(found, key=lambda chunk: chunk.start))
+
+    def hits(self, topic: str, span: Span) -> Iterator[Hit]:
+        """The hits of a topic of the lexicon inside `span`, in reading order; what stands around it is not searched."""
+        text, lower = self.text[span.start : span.end], self.lower[span.start : span.end]
+        for hit in self.lexicon.patterns(topic).find(text, lower):
+            yield Hit(hit.start + span.start, hit.end + span.start, hit.pattern)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`; the whole passage where none does."""

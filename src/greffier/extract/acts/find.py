@@ -68,11 +68,7 @@ def _in_clause(scene: Scene, clause: Span, before: List | None) -> tuple[list[_D
     people = lists(scene, clause, "person")
     bodies = lists(scene, clause, "body")
     done: list[_Done] = []
-    hits = [
-        hit
-        for hit in scene.lexicon.patterns("acts").find(scene.text, scene.lower)
-        if clause.start <= hit.start and hit.end <= clause.end
-    ]
+    hits = list(scene.hits("acts", clause))
     for hit in hits:
         among = bodies if hit.pattern.value == "banning" else people
         verb = verb_behind(scene, hit, hits) if brackets(scene) and hit.pattern.value in MEASURES else None
@@ -193,11 +189,9 @@ def _refers_back(scene: Scene, clause: Span, hit: Hit) -> bool:
 
 
 def _entries(reading: Reading, scene: Scene, clause: Span, done: Sequence[_Done]) -> Iterator[Act]:
-    status_hits = [
-        hit
-        for hit in scene.lexicon.patterns("act_status").find(scene.text, scene.lower)
-        if clause.start <= hit.start and hit.end <= clause.end
-    ]
+    if not done:
+        return
+    status_hits = list(scene.hits("act_status", clause))
     evidence = scene.passage.evidence(clause.start, clause.end)
     for one in done:
         status = _status(scene, one, status_hits, brackets(scene))

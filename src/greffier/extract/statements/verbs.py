@@ -44,8 +44,8 @@ class Verb:
 def verbs_in(scene: Scene, stretch: Span, quotes: Sequence[Span]) -> list[Verb]:
     """The verbs that report in `stretch` outside its `quotes`, in reading order."""
     found: list[Verb] = []
-    for hit in scene.lexicon.patterns("speech").find(scene.text, scene.lower):
-        if not (stretch.start <= hit.start and hit.end <= stretch.end) or hit.pattern.value == "mood":
+    for hit in scene.hits("speech", stretch):
+        if hit.pattern.value == "mood":
             continue
         if any(quote.start <= hit.start < quote.end for quote in quotes) or _noun(scene, hit):
             continue

@@ -47,11 +47,7 @@ def _clauses(scene: Scene, sentence: Span) -> Iterator[Span]:
 
 
 def _in_clause(reading: Reading, scene: Scene, clause: Span) -> Undertaking | None:
-    hits = [
-        hit
-        for hit in scene.lexicon.patterns("undertakings").find(scene.text, scene.lower)
-        if clause.start <= hit.start and hit.end <= clause.end and hit.pattern.value in SURE
-    ]
+    hits = [hit for hit in scene.hits("undertakings", clause) if hit.pattern.value in SURE]
     if scene.text[clause.start : clause.end].rstrip().endswith("?"):
         return None
     if not hits or (scene.passage.kind == "request" and hits[0].pattern.value != "planned"):
