@@ -18,6 +18,7 @@ VERBS = [
     ("fr", "{p:Ada Moor} a rencontré {p:Bo Lind} à {l:Berne} le 12 mai 2031."),
     ("fr", "Le 12 mai 2031, {p:Ada Moor} s'est entretenue avec M. {p:Bo Lind}."),
     ("fr", "{p:Bo Lind} a été reçu par {p:Ada Moor} le 12 mai 2031."),
+    ("fr", "Le 12 mai 2031, {p:Ada Moor} a reçu longuement en audience, au vieux palais, M. {p:Bo Lind}."),
     ("de", "{p:Ada Moor} traf am 12. Mai 2031 {p:Bo Lind} in {l:Bern}."),
     ("de", "Am 12. Mai 2031 hat {p:Ada Moor} Herrn {p:Bo Lind} empfangen."),
     ("da", "{p:Ada Moor} mødtes den 12. maj 2031 med {p:Bo Lind} i {l:Bern}."),

@@ -150,7 +150,8 @@ def _hosts(at: Place, trigger: Trigger, clause: Clause, right: tuple[Party, ...]
     if not people:
         return len(clause.right.of(at.scene.text).split()) <= 4 or bool(at.words.within(near, "with"))
     between = Span(trigger.end, max(trigger.end, min(people)))
-    if len(between.of(at.scene.text).split()) > MANY:
+    parts = between.of(at.scene.text).split(",")
+    if len(f"{parts[0]} {parts[-1] if len(parts) > 2 else ' '.join(parts[1:])}".split()) > MANY:  # no insertion counts
         return False  # "welcomes the measures taken under the new law against X"
     return not at.words.has(between, "of") and not any(
         n.start >= between.start and n.end <= between.end for n in at.scene.numbers
