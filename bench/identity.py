@@ -120,8 +120,11 @@ def made(size: int, rng: random.Random) -> tuple[list[Appearance], dict[str, int
     writers = _writers()
     appearances: list[Appearance] = []
     truth: dict[str, int] = {}
+    surnames = [len(table[0][1]) ** 0.5 for table in tables]  # a country of more surnames has more people
     for circle in range(size // CIRCLE):
-        sides = rng.sample(range(len(tables)), 2)
+        sides = [one, other] = rng.choices(range(len(tables)), surnames, k=2)
+        if one == other:
+            sides = [one, (one + 1) % len(tables)]
         people = [
             _person(circle * CIRCLE + index, LOCALES[side], tables[side], rng)
             for index in range(CIRCLE)

@@ -53,6 +53,7 @@ class _Record:
                     for word in surnames(form):
                         self._homes[word].add(home)
         self._blocks = blocked(self._homes)
+        self._spelt: dict[Word, set[Word]] = {}
         self._holders: dict[tuple[str, str], dict[int, set[Held]]] = defaultdict(lambda: defaultdict(set))
         for index, node in enumerate(nodes):
             for held in node.offices:
@@ -83,6 +84,14 @@ class _Record:
         if value < LINE:
             return None
         return Link(round(min(value, 0.95), 3), f"{node.members[0].name} is {shown}{others}: {reason}", home, index)
+
+    def _spellings(self, surname: Word) -> set[Word]:
+        """The surname where people of the record bear it as it is spelt, else those that it may be a spelling of."""
+        if surname in self._homes:
+            return {surname}
+        if surname not in self._spelt:
+            self._spelt[surname] = spellings_of(surname, self._blocks, SPELT)
+        return self._spelt[surname]
 
     def _fits(self, node: Node, home: int) -> bool:
         """Whether the initials agree with a name of the cluster, for a name that has any; its country too."""

@@ -17,6 +17,9 @@ from greffier.resolve.names.align import match
 from greffier.resolve.names.words import Word, word
 
 Alike = Mapping[Word, set[Word]]
+Keys = set[str | int]
+Blocks = dict[str | int, list[Word]]
+NEIGHBOURS, SHARE = 6, 5_000  # words beside a word, at least and as one in so many names, that make it a usual one
 MATCH = 0.75  # likeness from which two words may be one
 
 
@@ -59,43 +62,76 @@ def name_words(name: PreparedName) -> tuple[Word, ...]:
     return tuple(dict.fromkeys((*words, *led, *joined)))
 
 
-def _alike(told: Iterable[Sequence[Word]]) -> Alike:
-    """For each word those that may be it and that stand beside words that may be the words beside it; itself too."""
-    beside: dict[Word, set[str | int]] = defaultdict(set)
+def _alike(told: Sequence[Sequence[Word]]) -> Alike:
+    """For each word those that it may be a spelling of and stand beside words that may be its own neighbours; itself too.
+
+    Words of several neighbours (given names) come first, compared where the keys of their neighbours agree. The others
+    are then compared only where they have one and the same of those words, now known, beside them.
+    """
+    beside: dict[Word, set[Word]] = defaultdict(set)
     for words in told:
-        keys = [keys_of(each) for each in words]
-        for place, each in enumerate(words):
-            for other_place, others in enumerate(keys):
-                if other_place != place:
-                    beside[each] |= others
-    alike = {each: {each} for words in told for each in words}
-    blocks = blocked(alike)
-    for one, found in alike.items():
-        for other in _met(one, blocks):
-            if other.number > one.number and not beside[one].isdisjoint(beside[other]) and match(one, other, MATCH):
-                found.add(other)
-                alike[other].add(one)
+        for each in words:
+            beside[each].update(words)
+    alike: dict[Word, set[Word]] = {each: {each} for words in told for each in words}
+    least = max(NEIGHBOURS, len(told) // SHARE)
+    usual = {each for each in alike if len(beside[each]) > least}
+    rare = [each for each in alike if each not in usual]
+    keys = {one: set().union(*(keys_of(each) for each in beside[one] if each is not one)) for one in alike}
+    blocks: Blocks = defaultdict(list)
+    for one in (*(each for each in alike if each in usual), *rare):
+        _compared(one, blocks, keys, alike)
+        if one in usual:
+            _enter(one, blocks)
+    hints = {one: _hints(one, beside[one], usual, alike) for one in rare}
+    blocks = defaultdict(list)
+    for one in rare:
+        _compared(one, blocks, hints, alike)
+        _enter(one, blocks)
     return alike
 
 
-def keys_of(each: Word) -> set[str | int]:
+def _hints(one: Word, beside: set[Word], usual: set[Word], alike: Alike) -> Keys:
+    """What says that the neighbours of two words may be one: usual words by number, others by their keys."""
+    found: Keys = set()
+    for each in beside:
+        if each is not one:
+            found.update(-other.number - 1 for other in alike[each] if other in usual)
+            if each not in usual:
+                found |= keys_of(each)
+    return found
+
+
+def _compared(one: Word, blocks: Blocks, beside: Mapping[Word, Keys], alike: dict[Word, set[Word]]) -> None:
+    """Note which words of `blocks` one may be, of those whose neighbours share something with its own."""
+    near = beside[one]
+    for other in _met(one, blocks):
+        if not near.isdisjoint(beside[other]) and match(one, other, MATCH):
+            alike[one].add(other)
+            alike[other].add(one)
+
+
+def _enter(one: Word, blocks: Blocks) -> None:
+    for key in keys_of(one):
+        blocks[key].append(one)
+
+
+def keys_of(each: Word) -> Keys:
     """What two words that may be one share some of."""
     return {*each.keys, *each.names}
 
 
-def blocked(words: Iterable[Word]) -> Mapping[str | int, list[Word]]:
+def blocked(words: Iterable[Word]) -> Blocks:
     """The words under their keys."""
-    blocks: dict[str | int, list[Word]] = defaultdict(list)
+    blocks: Blocks = defaultdict(list)
     for each in words:
-        for key in keys_of(each):
-            blocks[key].append(each)
+        _enter(each, blocks)
     return blocks
 
 
-def _met(one: Word, blocks: Mapping[str | int, list[Word]]) -> set[Word]:
+def _met(one: Word, blocks: Blocks) -> set[Word]:
     return {other for key in keys_of(one) for other in blocks.get(key, ())}
 
 
-def spellings_of(one: Word, blocks: Mapping[str | int, list[Word]], least: float) -> set[Word]:
+def spellings_of(one: Word, blocks: Blocks, least: float) -> set[Word]:
     """The words of `blocks` that are at least `least` alike."""
     return {other for other in _met(one, blocks) if match(one, other, least)}

@@ -62,12 +62,16 @@ def _likeness(one: Word, other: Word) -> float:
 
 def match(one: Word, other: Word, least: float) -> bool:
     """Whether the likeness of two words written out is at least `least`: quicker than knowing it where it is not."""
-    if one is other or one.names & other.names:
+    if one is other:
         return True
     if one.names and other.names:
+        if not one.names.isdisjoint(other.names):
+            return True
         least = max(least, KNOWN)
-    if any(_alike(a, b, least) for a in one.readings for b in other.readings):
-        return True
+    for a in one.readings:
+        for b in other.readings:
+            if _alike(a, b, least):
+                return True
     return bool(one.father and other.father and _alike(one.father, other.father, least))
 
 
@@ -78,7 +82,8 @@ def _alike(a: Reading, b: Reading, least: float = LEAST) -> float:
     limit = weight * (1 - least) / STEEPNESS
     if abs(a.weight - b.weight) > limit + SLACK or price > limit or not weight:
         return 0.0
-    if (a.must & ~b.may).bit_count() + (b.must & ~a.may).bit_count() > (1 if weight < 6 else 2):
+    lacking = (a.must & ~b.may).bit_count() + (b.must & ~a.may).bit_count()
+    if lacking and (limit < NEARBY or lacking > (1 if weight < 6 else 2)):
         return 0.0
     spent = distance(a, b, limit - price) + price
     return max(0.0, 1 - spent * STEEPNESS / weight) if spent < limit else 0.0

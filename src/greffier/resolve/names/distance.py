@@ -13,19 +13,26 @@ _costs: dict[int, float] = {}  # at most one entry for two kinds of places, of w
 
 def distance(a: Reading, b: Reading, limit: float) -> float:
     """The cost of the cheapest alignment, or anything beyond `limit` where it is dearer."""
-    if a.places == b.places:
+    ones, others = a.places, b.places
+    if ones == others:
         return 0.0
+    first, most = 0, min(len(ones), len(others))
+    while first < most and ones[first] == others[first]:
+        first += 1
+    if first:  # what begins alike costs nothing
+        ones, others = ones[first:], others[first:]
+    goes = b.leave[first:]
     row = [0.0]
-    for out in b.leave:
+    for out in goes:
         row.append(row[-1] + out)
     known = _costs
     before, previous = row, 0
-    for mask, out in zip(a.places, a.leave, strict=True):
+    for mask, out in zip(ones, a.leave[first:], strict=True):
         left = row[0] + out
         line = [left]
         diagonal = row[0]
         least = left
-        for index, (seen, gone) in enumerate(zip(b.places, b.leave, strict=True), 1):
+        for index, (seen, gone) in enumerate(zip(others, goes, strict=True), 1):
             above = row[index]
             if mask == seen:
                 best = diagonal
@@ -38,7 +45,7 @@ def distance(a: Reading, b: Reading, limit: float) -> float:
                 if (
                     index > 1
                     and previous & seen & ALL
-                    and mask & b.places[index - 2] & ALL
+                    and mask & others[index - 2] & ALL
                     and before[index - 2] + SWAP < best
                 ):
                     best = before[index - 2] + SWAP
