@@ -160,3 +160,14 @@ def test_the_calendar_is_one(client: TestClient) -> None:
     text = client.get("/calendar.ics").text
     assert text.startswith("BEGIN:VCALENDAR\r\n") and text.count("BEGIN:VEVENT") == text.count("END:VEVENT") > 0
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+def test_a_person_and_a_country_show_who_held_which_office_when(client: TestClient) -> None:
+    def shown(listed: str, name: str) -> str:
+        page = Links(client.get(f"/{listed}?q={name}").text)
+        return str(client.get(next(link for link in page.links if link.startswith(f"/{listed}/"))).text)
+
+    person = shown("persons", "Brandel")
+    assert 'id="terms"' in person
+    assert "seen in office" in person
+    assert "head of state, Kazakhstan" in shown("places", "Kazachstan")

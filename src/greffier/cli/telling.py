@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from greffier.cli import screen
 from greffier.model.entity import Entity
 from greffier.publish.counting import counted
+from greffier.publish.tenures import capacity, held, with_name
 from greffier.publish.wording import kind_of, line, shortened
 from greffier.record.entries import when
 from greffier.record.record import Record
@@ -53,6 +54,8 @@ def entity_lines(record: Record, entity: Entity) -> None:
         screen.say(f"{scheme}: {value}")
     if len(entity.appearances) > 1:
         screen.say(f"taken for one with {entity.confidence:.0%}: {entity.reason}")
+    for term in record.tenures(entity.id):
+        screen.say(f"{capacity(term) if term.person == entity.id else with_name(term)}: {held(term)}")
 
 
 def paper_lines(card: PaperCard) -> None:

@@ -28,6 +28,7 @@ from greffier.record.database import Database, connect
 from greffier.record.judged import standing
 from greffier.record.references import Keys
 from greffier.record.rows import PaperRows
+from greffier.record.tenures import Term, sights, terms
 from greffier.record.views import Counts, Decision, Named, Orphan, PaperCard, Problem, ReferenceList, Told, Weight
 
 Resolver = Callable[[Iterable[Appearance], Iterable[Judgement]], Iterable[Entity]]
@@ -224,6 +225,14 @@ class Record:
         begun or ended."""
         self.refresh()
         return entries.timeline(self._database, about, since, until)
+
+    def tenures(self, entity: str | None = None) -> tuple[Term, ...]:
+        """Who held which office when, as the papers witness it: of a person, in a body, in a country, or all terms."""
+        known = terms(sights(self.entries(kinds=["office"])))
+        if entity is None:
+            return known
+        land = dict(self.entity(entity).identifiers).get("gazetteer")
+        return tuple(term for term in known if entity in (term.person, term.body) or (land and term.country == land))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """What people decided, in the order decided, undone ones too."""

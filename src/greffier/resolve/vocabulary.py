@@ -63,7 +63,7 @@ def name_words(name: PreparedName) -> tuple[Word, ...]:
 
 
 def _alike(told: Sequence[Sequence[Word]]) -> Alike:
-    """For each word those that it may be a spelling of and stand beside words that may be its own neighbours; itself too.
+    """For each word those that it may be a spelling of, their neighbours in some name too; itself among them.
 
     Words of several neighbours (given names) come first, compared where the keys of their neighbours agree. The others
     are then compared only where they have one and the same of those words, now known, beside them.

@@ -39,7 +39,8 @@ def show_command(url: str, name: str, kind: str | None, json_: bool) -> int:
             return 0
         told = record.entries(paper=found.id) if isinstance(found, PaperCard) else entries(record, found)
         if json_:
-            screen.as_json({"shown": found, "entries": told})
+            held = {} if isinstance(found, PaperCard) else {"tenures": record.tenures(found.id)}
+            screen.as_json({"shown": found, "entries": told} | held)
             return 0
         if isinstance(found, PaperCard):
             paper_lines(found)

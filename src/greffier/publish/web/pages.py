@@ -12,6 +12,7 @@ from greffier.publish.calendar import calendar
 from greffier.publish.events import events
 from greffier.publish.points import points
 from greffier.publish.review.telling import Teller
+from greffier.publish.tenures import capacity, held, with_name
 from greffier.publish.web import addresses, concord, deciding, paper, rendering, sheets
 from greffier.publish.web.corrections import form_fields
 from greffier.publish.web.guard import May
@@ -159,6 +160,10 @@ def add(app: FastAPI, opened: Opened, may: May | None) -> None:
                 identified=[one for one in record.standing() if one.verdict == "identify" and mine & set(one.subjects)],
                 done=Teller(record).done(done),
                 sections=[section for section in sections if section[1]],
+                terms=[
+                    (term, capacity(term) if term.person == entity.id else with_name(term), held(term))
+                    for term in record.tenures(entity.id)
+                ],
                 named=[(cards[one], starts) for one, starts in places.items()],
             )
 
