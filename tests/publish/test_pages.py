@@ -170,4 +170,4 @@ def test_a_person_and_a_country_show_who_held_which_office_when(client: TestClie
     person = shown("persons", "Brandel")
     assert 'id="terms"' in person
     assert "seen in office" in person
-    assert "head of state, Kazakhstan" in shown("places", "Kazachstan")
+    assert ", speaker, Kazakhstan" in shown("places", "Kazachstan")

@@ -71,7 +71,7 @@ class _Record:
         words = surnames(node.short)
         if not words:
             return None
-        homes = {home for near in spellings_of(words[-1], self._blocks, SPELT) for home in self._homes[near]}
+        homes = {home for near in self._spellings(words[-1]) for home in self._homes[near]}
         if not homes or len(homes) > CROWD:
             return None
         candidates = [home for home in sorted(homes) if self._clusters.may(home, index) and self._fits(node, home)]

@@ -7,8 +7,8 @@
 True
 """
 
-from greffier.resolve.names.distance import distance
-from greffier.resolve.names.sounds import GLIDE, VOWELS, Reading, cost
+from greffier.resolve.names.distance import distance, far
+from greffier.resolve.names.sounds import GLIDE, LOST, VOWELS, Reading, cost
 from greffier.resolve.names.words import Word
 
 STEEPNESS = 1.6  # how much likeness one unit of cost takes, relative to the words' weight
@@ -84,6 +84,8 @@ def _alike(a: Reading, b: Reading, least: float = LEAST) -> float:
         return 0.0
     lacking = (a.must & ~b.may).bit_count() + (b.must & ~a.may).bit_count()
     if lacking and (limit < NEARBY or lacking > (1 if weight < 6 else 2)):
+        return 0.0
+    if least > LEAST and limit < LOST and far(a, b, limit):
         return 0.0
     spent = distance(a, b, limit - price) + price
     return max(0.0, 1 - spent * STEEPNESS / weight) if spent < limit else 0.0

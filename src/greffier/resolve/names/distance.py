@@ -11,6 +11,23 @@ SWAP = 0.7  # two neighbours in the other order, a slip of the pen
 _costs: dict[int, float] = {}  # at most one entry for two kinds of places, of which the tables make a few hundred
 
 
+def far(a: Reading, b: Reading, limit: float) -> bool:
+    """Whether the firm consonants of two readings alone cost more than `limit`, which leaves none of them out."""
+    if len(a.firm) != len(b.firm):
+        fewer = a if len(a.firm) < len(b.firm) else b
+        return abs(len(a.firm) - len(b.firm)) > fewer.loose
+    spent = 0.0
+    for one, other in zip(a.firm, b.firm, strict=True):
+        if one != other:
+            price = _costs.get(one << 64 | other)
+            if price is None:
+                price = _costs[one << 64 | other] = cost(one, other)
+            spent += price
+            if spent > limit:
+                return True
+    return False
+
+
 def distance(a: Reading, b: Reading, limit: float) -> float:
     """The cost of the cheapest alignment, or anything beyond `limit` where it is dearer."""
     ones, others = a.places, b.places

@@ -76,7 +76,10 @@ def cost(one: int, other: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A word's places, what each costs to leave out, the word's weight, and the consonants it must and may hold."""
+    """A word's places, what each costs to leave out, the word's weight, and the consonants it must and may hold.
+
+    `firm` are the places of consonants that nothing lets fall away, `loose` the number of other consonants.
+    """
 
     places: tuple[int, ...]
     leave: tuple[float, ...]
@@ -84,6 +87,8 @@ class Reading:
     must: int
     may: int
     price: float = 0.0
+    firm: tuple[int, ...] = ()
+    loose: int = 0
 
 
 # Classes of consonants that hardly any spelling confuses, for a first look at two words.
@@ -145,4 +150,7 @@ def reading(letters: str, price: float = 0.0) -> Reading:
             may |= sum(kinds)
             if len(kinds) == 1 and price_out == LOST:
                 must |= kinds[0]
-    return Reading(tuple(mask for mask, _ in places), tuple(leave), weight, must, may, price)
+    masks = tuple(mask for mask, _ in places)
+    firm = tuple(mask for mask, out in zip(masks, leave, strict=True) if out == LOST)
+    loose = sum(not mask & VOWELS for mask in masks) - len(firm)
+    return Reading(masks, tuple(leave), weight, must, may, price, firm, loose)
