@@ -105,6 +105,14 @@ def test_a_body_is_one_in_every_language_that_the_lexicon_knows() -> None:
     assert len(clusters(seen("OSCE", "a", kind="body"), seen("OVSE", "b", kind="body", lang="nl"))) == 1
 
 
+def test_an_acronym_that_one_paper_defines_is_the_body_in_another_of_the_same_file() -> None:
+    body = replace(seen("Forum of Steppe Cities", "a", kind="body"), names=("FSC", "Forum of Steppe Cities"))
+    alone = seen("FSC", "b", kind="body")
+    country = [replace(seen("Mongolia", p, "mn", "place"), identifiers=(("gazetteer", "mn"),)) for p in "ab"]
+    assert frozenset({"Forum of Steppe Cities@a", "FSC@b"}) in clusters(body, alone, *country)
+    assert frozenset({"FSC@b"}) in clusters(body, alone)
+
+
 def test_a_renamed_place_is_one_place() -> None:
     assert len(clusters(seen("Astana", "a", kind="place"), seen("Nur-Sultan", "b", kind="place"))) == 1
 

@@ -28,6 +28,7 @@ ONE_OF = frozenset({"government", "parliament"})  # kinds of which a state has o
 BETWEEN = frozenset({"council", "embassy"})  # kinds of which two countries have one
 SHARED = frozenset({"parliament", "chamber", "court", "government", "agency", "bank", "party"})  # of no one state
 TELLING = {"body": 3, "instrument": 4}  # words of a name without a country that tell it from others of its kind
+ACRONYM = 8  # letters of an acronym at most
 CYRILLIC = 6  # letters of a Cyrillic word that its endings leave alone
 Key = tuple[str, ...]
 
@@ -44,7 +45,9 @@ def keys(thing: Appearance, file: frozenset[str]) -> list[Key]:
         return found + _named(thing, lang, file)
     for name in thing.names:
         found += [key for key in _body(name, lang, thing.country or "") if key not in found]
-    return found + (_named(thing, lang, file) if not thing.identifiers else [])
+    if thing.identifiers:
+        return found
+    return found + [key for key in (*_named(thing, lang, file), *_acronyms(thing, file)) if key not in found]
 
 
 @lru_cache(maxsize=50_000)
@@ -101,6 +104,17 @@ def _named(thing: Appearance, lang: str, file: frozenset[str]) -> list[Key]:
     if len(words) >= TELLING[thing.kind] or (len(words) == 1 and thing.kind == "body"):
         return [("file", thing.kind, text, anchor) for anchor in sorted(file)]
     return []
+
+
+def _acronyms(thing: Appearance, file: frozenset[str]) -> list[Key]:
+    """The keys of the acronyms that a paper gives a body, alone or with its name: Forum of Steppe Cities (FSC)."""
+    found = []
+    for name in thing.names:
+        if name.isupper() and name.isalpha() and 1 < len(name) <= ACRONYM:
+            found += [("file", thing.kind, fold(name), anchor) for anchor in sorted(file)]
+            if thing.country:
+                found.append(("name", thing.kind, fold(name), thing.country))
+    return found
 
 
 @lru_cache(maxsize=50_000)
