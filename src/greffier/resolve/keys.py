@@ -108,7 +108,7 @@ def _named(thing: Appearance, lang: str, file: frozenset[str]) -> list[Key]:
 
 def _acronyms(thing: Appearance, file: frozenset[str]) -> list[Key]:
     """The keys of the acronyms that a paper gives a body, alone or with its name: Forum of Steppe Cities (FSC)."""
-    found = []
+    found: list[Key] = []
     for name in thing.names:
         if name.isupper() and name.isalpha() and 1 < len(name) <= ACRONYM:
             found += [("file", thing.kind, fold(name), anchor) for anchor in sorted(file)]
