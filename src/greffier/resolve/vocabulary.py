@@ -11,16 +11,17 @@ of the names (a dictionary of names is soon complete, however many papers).
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from greffier.resolve.names import PreparedName
 from greffier.resolve.names.align import match
-from greffier.resolve.names.words import Word, word
+from greffier.resolve.names.words import Word, skeletons, word
 
 Alike = Mapping[Word, set[Word]]
 Keys = set[str | int]
 Blocks = dict[str | int, list[Word]]
 NEIGHBOURS, SHARE = 6, 5_000  # words beside a word, at least and as one in so many names, that make it a usual one
-MATCH = 0.75  # likeness from which two words may be one
+MATCH = 0.8  # likeness from which two words may be one
 
 
 def meetings(names: Sequence[PreparedName]) -> Iterator[tuple[int, int]]:
@@ -115,9 +116,15 @@ def _enter(one: Word, blocks: Blocks) -> None:
         blocks[key].append(one)
 
 
+@cache
 def keys_of(each: Word) -> Keys:
-    """What two words that may be one share some of."""
-    return {*each.keys, *each.names}
+    """What two words that may be one share some of: their first consonants, with how many they may have in all."""
+    readings = (*each.readings, each.father) if each.father else each.readings
+    found: Keys = set(each.names)
+    for one in readings:
+        lengths = range(len(one.firm), len(one.firm) + one.loose + 1)
+        found.update(f"{key}{length}" for key in skeletons(one) for length in lengths)
+    return found
 
 
 def blocked(words: Iterable[Word]) -> Blocks:
