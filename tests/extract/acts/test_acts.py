@@ -78,6 +78,11 @@ CASES = [
         {("Anna Jansen", "conviction", "done"), ("Anna Jansen", "imprisonment", "done")},
     ),
     ("en", "We call on the authorities to release Anna Jansen.", {("Anna Jansen", "release", "demanded")}),
+    (
+        "en",
+        "The club condemns the conviction of Anna Jansen and demands her immediate release.",
+        {("Anna Jansen", "conviction", "done"), ("Anna Jansen", "release", "demanded")},
+    ),
     ("en", "Bert Olsen denounced the detention since March of Anna Jansen.", {("Anna Jansen", "detention", "done")}),
     ("es", "El gobierno de Bert Olsen ha detenido a Anna Jansen.", {("Anna Jansen", "detention", "done")}),
     (

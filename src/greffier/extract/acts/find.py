@@ -89,7 +89,8 @@ def _whom(
         if decided:
             return (meant, 0.85) if meant is not None else None
     ahead, sure = _ahead(scene, hit, among)
-    if ahead is not None and not sure and somebody_else(scene, ahead.end, hit.start):
+    suffered = bool(done) and done[-1].people == ahead  # "released X but left him under house arrest"
+    if ahead is not None and not sure and not suffered and somebody_else(scene, ahead.end, hit.start):
         other = before is not None and len(before.members) == 1 and before.members != ahead.members
         if before is not None and other and voice == "passive":
             return before, 0.6
@@ -166,6 +167,9 @@ def _of_noun(
     if own and not scene.lexicon.words("acts", "own").isdisjoint(own.groups()):
         asked = any(h.pattern.value == "demanded" for h in scene.lexicon.patterns("act_status").find(head, head))
         single = before if before is not None and len(before.members) == 1 and behind is None else None
+        asked = asked and not (
+            ahead is not None and ahead.governed
+        )  # "condemns the trial of X and demands his release"
         owner = ahead if ahead is not None and not asked else single  # "X demanded his release": not X's
         if owner is single and ahead is not None and single is not None and single.members == ahead.members:
             owner = None
