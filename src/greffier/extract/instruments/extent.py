@@ -14,7 +14,7 @@ from greffier.extract.chunks import Date
 from greffier.lexicon.load import Lexicon, load_lexicon
 from greffier.lexicon.patterns import Hit
 
-WORD = re.compile(r"[\w№][\w’'№./–-]*[\w.)]|[\w№]|N[°º]\s?\d[\w/-]*")
+WORD = re.compile(r"[\w№][\w’'№./–-]*[\w.)](?:(?<=s)[’'](?=\s[A-Z]))?|[\w№]|N[°º]\s?\d[\w/-]*")
 NUMBER = re.compile(r"[Nn][°º.]?\s?\d[\w/-]*")
 TITLE = re.compile(r"\s*(?:[«“„\"][^«»“”„\"]{3,200}[»”“\"])")
 BRACKET = re.compile(r"\s*\(([^()]*(?:\([^()]*\))?[^()]*)\)")
