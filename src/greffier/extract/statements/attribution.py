@@ -44,8 +44,8 @@ def subject_of(
     inversion = scene.lexicon.text("speech", "inversion", "quote")
     ahead = scene.text[stretch.start : hit.start].rstrip()
     postposed = ahead.endswith((",", *QUOTED, "–", "—", "«", "!", "?"))
-    # a provision's verb opens with whom the chamber asks
-    behind = behind_verb(scene, hit, chunks) if scene.passage.kind not in PROVISIONS else None
+    # a provision's verb opens with whom the chamber asks, and behind "told" stands who heard it
+    behind = behind_verb(scene, hit, chunks) if scene.passage.kind not in PROVISIONS and not hit.hearer else None
     if postposed and kind == "say" and hidden(scene, hit):
         return None
     if behind is not None and kind == "say" and inversion == "none" and ahead.endswith((*QUOTED, "–", "—")):

@@ -17,6 +17,7 @@ from greffier.model.span import Span
 
 REACH = 90  # code points between a subject and its verb: an apposition fits, another clause seldom does
 CLOSE = 45  # code points between a verb and the subject behind it: article, honorific, office
+OFFICE = 6  # words of an office between its body and its holder
 BEFORE = "before the verb"
 PROVISIONS = frozenset({"recital", "request"})
 WORD_BEFORE = re.compile(r"([\w'-]+)\W*$")
@@ -40,10 +41,11 @@ def speakers(scene: Scene, span: Span, outside: Sequence[Span]) -> list[Name | R
 
 
 def _in_office(scene: Scene, chunk: Name | Referent) -> bool:
-    """Whether a body is but a part of somebody's office ("the spokesman of X")."""
+    """Whether a body is but a part of somebody's office ("the spokesman of X"), or stands right behind one."""
     return chunk.kind == "body" and any(
-        role.start <= chunk.start and chunk.end <= role.end and role.end - role.start > chunk.end - chunk.start
-        for role in scene.roles
+        (role.start <= chunk.start and chunk.end <= role.end and role.end - role.start > chunk.end - chunk.start)
+        or role.end + 1 == chunk.start
+        for role in (*scene.roles, *scene.unsettled)
     )
 
 
@@ -61,7 +63,9 @@ def before_verb(
     ]
     if verb_last:
         return _subject(fitting[0], "first in a clause whose verb comes last", 0.8) if fitting else None
-    near = [c for c in fitting if verb.start - c.end <= REACH and ";" not in scene.text[c.end : verb.start]]
+    near = [
+        c for c in fitting if _apart(scene, c.end, verb.start) <= REACH and ";" not in scene.text[c.end : verb.start]
+    ]
     while near and _received(scene, verb, near[-1]):
         near.pop()  # "X received Y and said": Y is whom X received
     persons = [c for c in near if c.kind == "person"]
@@ -76,6 +80,24 @@ def before_verb(
     # in "the Speaker, X, said" both the office and the name are near; the name is the last person
     gap = scene.text[chosen.end : verb.start]
     return _subject(chosen, BEFORE, 0.9 if len(gap) < 30 else 0.75)
+
+
+def _before_office(scene: Scene, chunk: Name | Referent, candidates: Sequence[Name | Referent]) -> bool:
+    """Whether `chunk` is the body of an office with its holder behind it: "said Lake Watch Director X"."""
+    if chunk.kind != "body":
+        return False
+    holder = next((c for c in candidates if c.kind == "person" and c.start >= chunk.end), None)
+    if holder is None or len(scene.text[chunk.end : holder.start].split()) > OFFICE:
+        return False
+    between = Span(chunk.end, holder.start)
+    office = any(between.start <= role.start and role.end <= between.end for role in (*scene.roles, *scene.unsettled))
+    return office and not re.search(r"[,;.:–—]", between.of(scene.text))
+
+
+def _apart(scene: Scene, start: int, end: int) -> int:
+    """The code points from `start` to `end` that are no office."""
+    offices = sum(role.end - role.start for role in scene.roles if start <= role.start and role.end <= end)
+    return end - start - offices
 
 
 def _received(scene: Scene, verb: Verb, chunk: Name | Referent) -> bool:
@@ -110,7 +132,7 @@ def verb_in(scene: Scene, span: Span) -> bool:
 def behind_verb(scene: Scene, verb: Verb, candidates: Sequence[Name | Referent]) -> Subject | None:
     """The subject that follows `verb` at once."""
     for candidate in candidates:
-        if candidate.start < verb.end:
+        if candidate.start < verb.end or _before_office(scene, candidate, candidates):
             continue
         if verb.tail and candidate.start >= verb.tail.end and verb.tail.start - verb.end > 1:
             return None  # "heeft … gezegd": the subject stands between, or before both
