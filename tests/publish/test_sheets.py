@@ -3,6 +3,7 @@
 import re
 import struct
 import warnings
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -69,3 +70,16 @@ def test_a_file_that_is_gone_or_changed_is_told(filed: tuple[TestClient, str, Pa
     shown = client.get(f"{address}?view=pages").text
     assert "File it again" in shown
     assert "<image" not in shown
+
+
+def test_a_paper_in_a_container_shows_its_pages(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "box.zip", "w") as archive:
+        archive.writestr("a/visit.pdf", typst.compile((PAGE + TOLD).encode()))
+    url = str(tmp_path / "record.db")
+    with open_record(url, create=True) as record:
+        list(file_papers(record, [tmp_path / "box.zip"]))
+        (card,) = record.papers()
+    client = TestClient(create(url))
+    assert client.get(f"/papers/{card.id[:16]}/pages/1").headers["content-type"] == "image/png"
+    (tmp_path / "box.zip").unlink()
+    assert client.get(f"/papers/{card.id[:16]}/pages/1").status_code == 404

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from greffier.model.errors import NotFound
+from greffier.model.errors import NotFound, PaperError
 from greffier.model.ids import file_id
 from greffier.model.page import Layout, Page
 from greffier.publish.web.marking import Mark
+from greffier.read.containers.find import member_of
 from greffier.read.pdf.picture import picture
 from greffier.record.record import Record
 from greffier.record.views import PaperCard
@@ -93,10 +94,16 @@ def _file(card: PaperCard) -> bytes | None:
     if card.media != "application/pdf" and card.media not in PICTURES:
         return None
     for source in card.sources:
-        try:
-            data = Path(source).read_bytes()
-        except (OSError, ValueError):
-            continue
-        if file_id(data) == card.id:
+        data = _bytes(source)
+        if data is not None and file_id(data) == card.id:
             return data
     return None
+
+
+def _bytes(source: str) -> bytes | None:
+    """The bytes of a file, or of a member in a container; None where they are gone."""
+    try:
+        file = Path(source)
+        return file.read_bytes() if file.is_file() else member_of(source)
+    except (OSError, ValueError, PaperError):
+        return None
