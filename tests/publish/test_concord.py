@@ -1,6 +1,7 @@
 """Two versions of one text: what answers to what, and each sort of disagreement found at its words."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -139,9 +140,7 @@ def test_every_quote_is_what_stands_at_its_spans() -> None:
 def test_a_name_spelt_two_ways_within_one_version_is_told() -> None:
     text = f"{DUTCH}\n{FRENCH.replace('libération de Levan Tchikovani', 'libération de Levan Tchikovany')}"
     found = [one for one in concord([read_paper(text.encode(), "motion.txt")]).disagreements if one.kind == "spelling"]
-    assert [told(one, text) for one in found] == [("Levan Tchikovani", "Levan Tchikovany")] or [
-        told(one, text) for one in found
-    ] == [("Levan Tchikovany", "Levan Tchikovani")]
+    assert [set(told(one, text)) for one in found] == [{"Levan Tchikovani", "Levan Tchikovany"}]
     assert len("Tchikovani") > LONG
 
 
@@ -157,8 +156,8 @@ class Line:
 
 @given(st.lists(st.integers(1, 300), max_size=12), st.lists(st.integers(1, 300), max_size=12))
 def test_every_item_lies_in_exactly_one_bead(left: list[int], right: list[int]) -> None:
-    def cost(a: object, b: object) -> float:
-        return length_cost(sum(x.length for x in a), sum(x.length for x in b), 1.0)  # type: ignore[attr-defined]
+    def cost(a: Sequence[Line], b: Sequence[Line]) -> float:
+        return length_cost(sum(x.length for x in a), sum(x.length for x in b), 1.0)
 
     beads = align([Line(n) for n in left], [Line(n) for n in right], cost)
     assert [i for bead in beads for i in range(*bead.left)] == list(range(len(left)))

@@ -20,7 +20,6 @@ ASKED = {
     "listed": "Is this who the list says?",
 }
 KEYS = "s same · d different · l later · w say why · u undo · q stop"
-ANSWERS = frozenset("sdlwuq?")
 
 
 def key(doubt: Doubt) -> str:

@@ -57,10 +57,6 @@ class Geography:
         """The code of the country that `text` (a name, an adjective, a people; an article may lead) stands for."""
         return self._whole(text, ("name", "adjective", "people"))
 
-    def adjective_country(self, text: str) -> str | None:
-        """The code of the country that `text` is an adjective or a people of."""
-        return self._whole(text, ("adjective", "people"))
-
     def find(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """Yield start, end, code and kind of each country in `text`, in reading order."""
         reached = 0

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from greffier.model.entry import Provision
 from greffier.record.views import Told
 
 
@@ -23,9 +22,3 @@ def together(entries: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
         seen.update(one.entry.id for one in group)
         found.append(group)
     return tuple(found)
-
-
-def provisions_last(entries: Iterable[Told]) -> tuple[Told, ...]:
-    """The entries with provisions behind the others, each kind in the order it had."""
-    listed = list(entries)
-    return tuple(sorted(listed, key=lambda told: isinstance(told.entry, Provision)))

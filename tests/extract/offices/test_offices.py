@@ -28,9 +28,25 @@ def test_evidence_quotes_the_office_with_its_name() -> None:
     assert (office.country, office.tenure_to, office.as_of) == ("nl", "../2024-05-02", None)
 
 
+@pytest.mark.parametrize(
+    ("lang", "sentence", "former"),
+    [
+        ("en", "Executive Secretary [Jane Roe] spoke.", False),
+        ("en", "External Affairs Minister [Jane Roe] spoke.", False),
+        ("en", "Ex-minister [Jane Roe] spoke.", True),
+        ("es", "El expresidente [Luis Roe] habló.", True),
+        ("ru", "Эксперт [Иван Роев] выступил.", False),
+        ("ru", "Экс-министр [Иван Роев] выступил.", True),
+    ],
+)
+def test_only_a_mark_joined_to_an_office_makes_it_a_former_one(lang: str, sentence: str, former: bool) -> None:
+    (office,) = find_offices(read_marked(lang, sentence))
+    assert (office.tenure_to is not None) is former
+
+
 def test_a_role_set_over_a_name_belongs_to_it() -> None:
-    reading = read_marked("en", "MINISTER FOR FOREIGN AFFAIRS", "The Hon [Jane Roe]")
-    assert {(office.person, office.role) for office in find_offices(reading)} == {("Jane Roe", "foreign_minister")}
+    reading = read_marked("en", "MINISTER FOR DEFENCE", "The Hon [Jane Roe]")
+    assert {(office.person, office.role) for office in find_offices(reading)} == {("Jane Roe", "minister")}
 
 
 def test_a_byline_names_a_journalist_and_a_signature_an_author() -> None:

@@ -275,9 +275,10 @@ def _described(lower: str, words: RoleWords, named: Sequence[Country], start: in
 
 
 def _prefixed(lower: str, hit: Hit, words: RoleWords) -> bool:
-    """Whether the head itself begins with a mark: expresidente, eks-minister."""
+    """Whether the head is a mark joined to a head: expresidente, Altkanzler; not Executive Secretary."""
     head = lower[hit.start : hit.end]
-    return any(head.startswith(mark) and len(mark) <= 4 for mark in words.former if mark in ("ex", "ex-", "eks", "экс"))
+    rests = [head[len(mark) :].lstrip("-") for mark in words.former if head.startswith(mark)]
+    return any(found.start == 0 for rest in rests for found in words.heads.find(rest, rest))
 
 
 def _country(

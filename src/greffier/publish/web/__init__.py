@@ -1,1 +1,1 @@
-"""The record's pages in a browser: read-only, made on this machine, without JavaScript if need be."""
+"""The record's pages in a browser, made on this machine, where decisions are made too; they need no JavaScript."""

@@ -10,7 +10,6 @@ from greffier.read.ocr import Scanner, missing
 
 DPI = 200  # at which a page is looked at
 INCH = 72  # points
-IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
 DEEPEST = 4  # forms in each other that a picture is looked for in
 
 
