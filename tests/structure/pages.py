@@ -25,6 +25,8 @@ from itertools import product
 from tests.structure.layouts import LAYOUTS as FIRST
 from tests.structure.layouts_aside import ASIDE
 from tests.structure.layouts_boxes import BOXES
+from tests.structure.layouts_exports import EXPORTS
+from tests.structure.layouts_portals import PORTALS
 from tests.structure.layouts_systems import SYSTEMS
 from tests.structure.layouts_wide import WIDE
 from tests.structure.sheets import CLOSE, OPEN, Sheet
@@ -32,7 +34,7 @@ from tests.structure.stories import ASIDE_LANGS, LANGS, load_grammar, tell
 
 __all__ = ["ASIDE", "ASIDE_LANGS", "LANGS", "LAYOUTS", "Article", "Found", "Marks", "Page", "judge", "page", "pages"]
 
-LAYOUTS = FIRST | WIDE | BOXES | SYSTEMS
+LAYOUTS = FIRST | WIDE | BOXES | SYSTEMS | PORTALS | EXPORTS
 SUFFIX = {"text/html": ".html", "text/plain": ".txt", "text/markdown": ".md"}
 
 
