@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from greffier.model.errors import PaperError
-from greffier.read.formats import LARGEST, read
+from greffier.read.formats import read
+from greffier.read.limits import LARGEST
 
 WORDS = "De minister zei: « C’est déjà décidé » — på mødet i København, и в Астане."
 

@@ -13,10 +13,9 @@ from collections.abc import Callable
 from greffier.model.errors import EmptyPaper, TooLarge, UnknownFormat
 from greffier.model.paper import Paper
 from greffier.read import html, mail, mhtml, ocr, pdf, plain, warc
+from greffier.read.limits import LARGEST
 from greffier.read.office.kinds import office_kind
 from greffier.read.refusals import HEAD, refusal
-
-LARGEST = 50_000_000  # bytes of a file that is read
 
 
 def read(data: bytes, source: str) -> Paper:

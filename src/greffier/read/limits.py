@@ -35,8 +35,7 @@ SETTINGS = {
 class Limits:
     """`members` of a container with all it holds, `parts` of one mail, `depth` of containers in each other, megabytes
     `unpacked`, `ratio` of unpacked to packed size, `pages` of a paper, millions of `pixels` of a picture,
-    `scans`: pages of a paper that are read by OCR, megabytes of
-    `memory` of a process that reads."""
+    `scans`: pages of a paper that are read by OCR, megabytes of `memory` of a process that reads."""
 
     members: int = 20_000
     parts: int = 1_000
@@ -54,6 +53,7 @@ class Limits:
         return self.unpacked * 1_000_000
 
 
+LARGEST = 50_000_000  # bytes of a file, of a member of a container, of a record of a crawl: an hour of reading
 RATIO_FROM = 10_000_000  # bytes below which no ratio is too high: blank scans and long tables pack well
 
 

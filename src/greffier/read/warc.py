@@ -21,8 +21,8 @@ from greffier.model.errors import DamagedPaper
 from greffier.model.ids import file_id
 from greffier.model.paper import Paper
 from greffier.read import html
+from greffier.read.limits import LARGEST
 
-LARGEST = 50_000_000  # bytes of a record that is read; larger ones are passed over
 LINE = 65_536  # bytes of a line of headers
 LINES = 500  # of one record's headers
 MARK = b"WARC/"

@@ -73,7 +73,7 @@ def numbered(database: Database, number: int) -> Reference:
     """The entry of a number."""
     row = database.one("reference", number=number)
     if row is None:
-        raise NotFound(f"no entry of a list has the number {number}")
+        raise NotFound(f"no entry of a list has the number {number}. greffier review shows what the lists propose")
     return _reference(row)
 
 

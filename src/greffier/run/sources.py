@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from greffier.read.containers.unpack import kind_in
+from greffier.read.limits import LARGEST
 from greffier.record.rows import storable
 from greffier.record.views import Problem
 
-LARGEST = 50_000_000  # bytes: some eight million words, an hour of reading
 RECORD = ("", "-wal", "-shm", "-journal")  # a SQLite record and what stands beside it
 
 

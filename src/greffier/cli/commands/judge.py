@@ -157,7 +157,10 @@ def _add(record: "Record", file: Path) -> str:
         rows = json.loads(file.read_text(encoding="utf-8"))
         read = [Judgement(**{**row, "subjects": tuple(row["subjects"])}) for row in rows]
     except (ValueError, TypeError, KeyError) as error:
-        raise click.UsageError(f"{file} holds no decisions: {error}", click.get_current_context()) from error
+        raise click.UsageError(
+            f"{file} holds no decisions: {error}. greffier judgements -o FILE writes such a file",
+            click.get_current_context(),
+        ) from error
     new = record.take_over(read)
     waiting = {one.judgement.id for one in record.decisions() if one.state == "orphaned"}
     orphaned = sum(1 for one in read if one.id in waiting)

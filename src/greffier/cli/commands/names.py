@@ -39,7 +39,9 @@ def _pairs(file: Path) -> int:
         rows = csv.DictReader(source)
         columns = list(rows.fieldnames or ())
         if not {"name1", "name2"} <= set(columns):
-            raise click.UsageError(f"{file} has no columns name1 and name2", click.get_current_context())
+            raise click.UsageError(
+                f"{file} has no columns name1 and name2. Name the two columns of names so", click.get_current_context()
+            )
         added = [name for name in ("score", "reason") if name not in columns]
         out = csv.DictWriter(sys.stdout, [*columns, *added], extrasaction="ignore", lineterminator="\n")
         out.writeheader()

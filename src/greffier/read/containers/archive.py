@@ -10,10 +10,9 @@ from typing import BinaryIO
 
 from greffier.model.errors import DamagedPaper, TooLarge
 from greffier.read.containers.member import Member, Names, Refused, hidden
-from greffier.read.limits import RATIO_FROM, Limits, setting
+from greffier.read.limits import LARGEST, RATIO_FROM, Limits, setting
 from greffier.read.office.kinds import EMBEDDED
 
-LARGEST = 50_000_000  # bytes of a member, as of any file
 UTF8 = 0x800  # flag: the name is UTF-8
 DOCUMENTS = (".docx", ".odt", ".rtf", ".pdf", ".txt", ".eml", ".htm", ".html")
 CYRILLIC = range(0x400, 0x500)

@@ -12,9 +12,8 @@ from email.message import Message
 from typing import BinaryIO
 
 from greffier.model.errors import TooLarge
-from greffier.read.containers.archive import LARGEST
 from greffier.read.containers.member import Member, Names, Refused
-from greffier.read.limits import Limits, setting
+from greffier.read.limits import LARGEST, Limits, setting
 from greffier.read.mail import FAULTS, attached, bodies, header, parsed, payload
 from greffier.read.mhtml import pages
 
