@@ -19,7 +19,7 @@ CASES = [
     ),
     ("nl", "De delegatie bezocht het ministerie van Justitie in Lissabon.", "Lissabon", "LOC"),
     ("fr", "M. Julien Carpentier a rencontré la présidente à Lisbonne.", "Julien Carpentier", "PER"),
-    ("fr", "Le Parlement européen a adopté la résolution.", "Parlement européen", "ORG"),
+    ("fr", "Le Parlement européen rejeta la résolution.", "Parlement européen", "ORG"),
     ("en", "Ambassador Helen Whitcombe met Nurlan Asanbekov in Vienna.", "Nurlan Asanbekov", "PER"),
     ("en", "The Ministry of Foreign Affairs published the note.", "Ministry of Foreign Affairs", "ORG"),
     ("da", "Udenrigsminister Mette Holmgaard rejste i går til Oslo.", "Mette Holmgaard", "PER"),

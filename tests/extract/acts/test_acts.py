@@ -60,7 +60,7 @@ CASES = [
     ("nl", "De rechter heeft Anna Jansen vrijgesproken.", {("Anna Jansen", "release", "done")}),
     (
         "fr",
-        "Anna Jansen et Bert Olsen ont été assignés à résidence.",
+        "Anna Jansen et Bert Olsen sont assignés à résidence.",
         {("Anna Jansen", "house_arrest", "done"), ("Bert Olsen", "house_arrest", "done")},
     ),
     ("da", "Anna Jansen blev fængslet.", {("Anna Jansen", "imprisonment", "done")}),

@@ -1,4 +1,4 @@
-"""The ordinal of a session ("the 18th meeting of the Cooperation Committee") and the body that sits."""
+"""The ordinal of a session ("the third session of a Joint Committee") and the body that sits."""
 
 import re
 from functools import cache

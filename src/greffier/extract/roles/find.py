@@ -185,7 +185,7 @@ def _class(lower: str, words: RoleWords, hit: Hit, end: int) -> str | None:
 
 
 def _led_body(lower: str, words: RoleWords, start: int) -> str | None:
-    """The class of the body that someone leads: "led a nine-member delegation", not "led a meeting of the group"."""
+    """The class of the body that someone leads: "led a small delegation", not "led a meeting of the group"."""
     found = words.bodies.search(lower, start, start + 40)
     between = lower[start : found.start()].split() if found else []
     bare = [word for word in between if word not in words.articles]
