@@ -49,7 +49,7 @@ def demo_command(url: str, folder: str) -> int:
     if best:
         screen.say(f"  {program} search {best[0].name.split()[-1]}")
         screen.say(f"  less {brief}")
-    screen.say("  make serve")
+    screen.say(f"  {program} serve")
     return 1 if any(outcome.problem for outcome in outcomes) else 0
 
 
