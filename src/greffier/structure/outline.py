@@ -110,7 +110,9 @@ def _sample(text: str, start: int) -> str:
 def _marked(text: str, block: Block, lang: str) -> Iterator[Draft]:
     """The drafts of a block that the format marks: one, or its lines where one of them dates the others."""
     lines = [match.span() for match in LINE.finditer(text, block.span.start, block.span.end)]
-    if len(lines) > 1 and len(lines) < MANY:
+    if lines and block.page is not None and block.kind in ("paragraph", "item"):
+        lines = _by_provisions(text, lines, block.lang or lang)
+    elif len(lines) > 1 and len(lines) < MANY:
         if not any(DAY.search(text, low, high) and stamp(text[low:high], lang) for low, high in lines):
             lines = [(block.span.start, block.span.end)]
     else:
@@ -122,6 +124,20 @@ def _marked(text: str, block: Block, lang: str) -> Iterator[Draft]:
             value = block.value if len(lines) == 1 else None
             draft = Draft(Span(low, high), kind, cleaned, level=block.level, aside=block.aside, value=value)
             yield replace(draft, lang=block.lang or "")
+
+
+def _by_provisions(text: str, lines: list[tuple[int, int]], lang: str) -> list[tuple[int, int]]:
+    """The lines of a paragraph of a page, together but for those that open a provision where a clause has ended."""
+    made = [lines[0]]
+    for low, high in lines[1:]:
+        closed = text[made[-1][0] : made[-1][1]].rstrip()[-1:] in (";", ":")
+        head = text[low:high]
+        label = NUMBER.match(head) or LETTER.match(head)
+        if closed and (opener(head[label.end() if label else 0 :], lang) or addressed(head, lang) or label):
+            made.append((low, high))
+        else:
+            made[-1] = (made[-1][0], high)
+    return made
 
 
 def _in_languages(drafts: Sequence[Draft]) -> list[Draft]:

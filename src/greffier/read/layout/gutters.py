@@ -44,6 +44,8 @@ LIKELY = 0.25  # the same where the next strip is not known yet
 WORDS = 2.2  # of a column's line on average, at least: a cell has fewer
 ALIGNED = 0.4  # of a column's lines begin at the same place, at least
 WIDER = 1.6  # of the usual white between words: a strip through few rows, at least
+WIDE_ENOUGH = 1.3  # the same through some more rows
+MANY = 15  # rows from which the white between words says nothing any more
 FEWEST = 4  # words of a row that columns share, at least
 BESIDE = 12.0  # points: a label stands so near to the strip behind it
 
@@ -155,7 +157,7 @@ def _judged(
     known: Sequence[tuple[int, int]],
 ) -> Gutter:
     low, high, top, end = strip
-    beside = [one for one in others if one[2] < end and top < one[3] and 2 * _shared(one, strip) >= end - top]
+    beside = [one for one in others if 2 * _shared(one, strip) >= max(1, min(end - top, one[3] - one[2]))]
     left = _side(rows[top:end], max((one[1] for one in beside if one[1] <= low), default=-9), low)
     right = _side(rows[top:end], high, min((one[0] for one in beside if one[0] >= high), default=99_999))
     number = min(left.number, right.number)
@@ -163,8 +165,9 @@ def _judged(
     text = left.text and right.text and min(left.words, right.words) >= WORDS
     wrapped = min(left.wrapped, right.wrapped)
     aligned = min(left.aligned, right.aligned) >= ALIGNED
-    few = number >= WINDOW and high - low >= WIDE and not known and high - low >= WIDER * _white(rows[top:end])
-    enough = number >= SURE or few
+    white = _white(rows[top:end]) if number < MANY else 0.0
+    few = number >= WINDOW and high - low >= max(WIDE, WIDER * white) and not known
+    enough = (number >= SURE and high - low >= WIDE_ENOUGH * white) or few
     as_known = told and (
         number == 0 or (text and wrapped >= LIKELY) or (number < WINDOW and _begins(rows, strip, known))
     )
