@@ -89,7 +89,7 @@ def style_of(rng: random.Random, *, aside: bool) -> Style:
 def papers(number: int, *, aside: bool) -> Iterator[Case]:
     """Papers of every sort, set by typst."""
     for index in range(number):
-        rng = random.Random(f"{'kept aside' if aside else 'tuned'} {index}")
+        rng = random.Random(f"{'last aside' if aside else 'tuned'} {index}")
         style = style_of(rng, aside=aside)
         size = rng.choice((2, 4, 6, 10, 14)) if index % 10 else 40
         sort = index % 4
@@ -131,7 +131,7 @@ def singles(number: int, *, aside: bool) -> Iterator[Case]:
     """Papers of one column, with tables, lists and line numbers."""
     pages = index = 0
     while pages < number:
-        rng = random.Random(f"{'kept aside single' if aside else 'single'} {index}")
+        rng = random.Random(f"{'last aside single' if aside else 'single'} {index}")
         style = replace(
             style_of(rng, aside=aside),
             line_numbers=rng.random() < 0.2,
@@ -164,7 +164,7 @@ def offices(number: int, *, aside: bool) -> Iterator[Case]:
     """Papers set by LibreOffice."""
     made: list[tuple[str, str, tuple[str, ...], tuple[tuple[str, str, int, str], ...], bool, str]] = []
     for index in range(number):
-        rng = random.Random(f"{'kept aside office' if aside else 'office'} {index}")
+        rng = random.Random(f"{'last aside office' if aside else 'office'} {index}")
         style = style_of(rng, aside=aside)
         size = rng.choice((3, 6, 12))
         if index % 3 < 2:

@@ -46,6 +46,7 @@ ALIGNED = 0.4  # of a column's lines begin at the same place, at least
 WIDER = 1.6  # of the usual white between words: a strip through few rows, at least
 WIDE_ENOUGH = 1.3  # the same through some more rows
 MANY = 15  # rows from which the white between words says nothing any more
+LONG = 20  # rows of a strip that counts beside a longer one
 FEWEST = 4  # words of a row that columns share, at least
 BESIDE = 12.0  # points: a label stands so near to the strip behind it
 
@@ -157,7 +158,7 @@ def _judged(
     known: Sequence[tuple[int, int]],
 ) -> Gutter:
     low, high, top, end = strip
-    beside = [one for one in others if 2 * _shared(one, strip) >= max(1, min(end - top, one[3] - one[2]))]
+    beside = [one for one in others if _counts(one, strip)]
     left = _side(rows[top:end], max((one[1] for one in beside if one[1] <= low), default=-9), low)
     right = _side(rows[top:end], high, min((one[0] for one in beside if one[0] >= high), default=99_999))
     number = min(left.number, right.number)
@@ -192,17 +193,29 @@ def _begins(rows: Sequence[Row], strip: Strip, known: Sequence[tuple[int, int]])
     return max(words) > FEWEST and any(abs(left - edge) <= MARGINS for left in begins for _, edge in known)
 
 
+def _counts(one: Strip, strip: Strip) -> bool:
+    """Whether a column next to `strip` may end at the strip `one`.
+
+    They must run side by side; of two so near that no column fits between them, the wider parts columns.
+    """
+    near = max(one[0] - strip[1], strip[0] - one[1]) < COLUMN
+    if near and one[1] - one[0] < strip[1] - strip[0]:
+        return False
+    shared, rows = 2 * _shared(one, strip), one[3] - one[2]
+    return shared >= strip[3] - strip[2] or (rows >= LONG and shared >= rows)
+
+
 def _shared(one: Strip, other: Strip) -> int:
     return min(one[3], other[3]) - max(one[2], other[2])
 
 
 def _without_doubles(found: Sequence[Gutter]) -> list[Gutter]:
-    """Of strips that lie over each other in the same rows the one with most rows, those that part before others."""
+    """Of strips in the same rows between which no column fits the one with most rows."""
     made: list[Gutter] = []
-    for gutter in sorted(found, key=lambda one: (-one.parts, one.rows[0] - one.rows[1], one.left - one.right)):
+    for gutter in sorted(found, key=lambda one: (one.rows[0] - one.rows[1], one.left - one.right)):
         clash = any(
-            one.left < gutter.right
-            and gutter.left < one.right
+            one.left < gutter.right + COLUMN
+            and gutter.left < one.right + COLUMN
             and one.rows[0] < gutter.rows[1]
             and gutter.rows[0] < one.rows[1]
             for one in made

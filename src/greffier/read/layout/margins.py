@@ -62,15 +62,16 @@ def body_size(sheets: Sequence[Sheet]) -> float:
 
 def bodies(sheets: Sequence[Sheet], size: float) -> list[Body]:
     """Each sheet with its furniture told apart; `size` is that of most letters."""
+    standing = [rows(word for word in sheet.words if word.upright) for sheet in sheets]
+    numbered = [line_numbers(made) for made in standing]
+    places = {round(word.right / BAND) for numbers in numbered for word in numbers}
     found = []
-    for sheet in sheets:
-        upright = [word for word in sheet.words if word.upright]
+    for sheet, made, numbers in zip(sheets, standing, numbered, strict=True):
         turned = [[word] for word in sheet.words if not word.upright]
-        made = rows(upright)
-        numbers = line_numbers(made)
-        if numbers:
-            made = rows(word for word in upright if word not in numbers)
-            turned.extend([word] for word in sorted(numbers, key=lambda word: word.base))
+        own = numbers or _numbers_at(made, places)
+        if own:
+            made = rows(word for row in made for word in row if word not in own)
+            turned.extend([word] for word in sorted(own, key=lambda word: word.base))
         found.append((sheet, made, turned))
     again = _coming_back([made for _, made, _ in found])
     return [_body(sheet, made, turned, again, size) for sheet, made, turned in found]
@@ -100,6 +101,17 @@ def line_numbers(found: Sequence[list[Word]]) -> set[Word]:
         if (dense or by_five) and _outside([word for _, word in near], found):
             made.update(word for _, word in near)
     return made
+
+
+def _numbers_at(found: Sequence[list[Word]], places: set[int]) -> set[Word]:
+    """The numbers of a page's few lines, where other pages have theirs."""
+    ends = {word for row in found if places for word in (row[0], row[-1]) if COUNT.fullmatch(word.text)}
+    own = [
+        word
+        for word in ends
+        if not places.isdisjoint(range(round(word.right / BAND) - 1, round(word.right / BAND) + 2))
+    ]
+    return set(own) if own and _outside(own, found) else set()
 
 
 def _outside(numbers: Sequence[Word], found: Sequence[list[Word]]) -> bool:
