@@ -31,6 +31,7 @@ PAIRS = (("nl", "fr"), ("fr", "nl"), ("en", "ru"), ("de", "fr"), ("ru", "en"))
 ASIDE_PAIRS = (("es", "en"), ("de", "nl"), ("fr", "en"), ("nl", "ru"))
 LETTERS = re.compile(r"[\W_|]+")
 RAISED = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SHORT = 8  # letters of a line that only its neighbours can place
 NOTE_NUMBER = re.compile(r"^\d+")
 
 
@@ -249,7 +250,7 @@ def measured(case: Case, paper: Paper, shown: list[str] | None = None) -> Result
     keys = [folded(line.span.of(paper.text)) for line in body]
     places = _places(case.streams, keys)
     for index, at in enumerate(places):
-        if at is None and len(keys[index]) > 2:
+        if at is None and len(keys[index]) > SHORT:
             result.furniture += 1
             if shown is not None:
                 line = body[index]
@@ -261,7 +262,9 @@ def measured(case: Case, paper: Paper, shown: list[str] | None = None) -> Result
             continue
         result.lines += 1
         between = notes[before[3] + 1 : after[3]]
-        if after[3] > before[3] and before[2] == after[1] and all(between) and notes[before[3]] == notes[after[3]]:
+        skipped = sum(len(keys[index]) for index in range(before[3] + 1, after[3]) if places[index] is None)
+        beside = after[1] in (before[2], before[2] + skipped)
+        if after[3] > before[3] and beside and all(between) and notes[before[3]] == notes[after[3]]:
             result.right += 1
         elif shown is not None:
             said = (body[one[3]].span.of(paper.text) for one in (before, after))
@@ -302,7 +305,7 @@ def _places(streams: Sequence[str], keys: Sequence[str]) -> list[tuple[int, int,
                 )
     taken = set(places)
     for index, one in enumerate(found):
-        if places[index] is None and len(keys[index]) > 2:
+        if places[index] is None and len(keys[index]) > SHORT:
             places[index] = next((at for at in one if at not in taken), None)
             taken.add(places[index])
     return places
