@@ -69,6 +69,13 @@ def test_the_rows_of_a_table_stay_whole() -> None:
     ]
 
 
+def test_a_dash_within_a_sentence_opens_nothing() -> None:
+    words = "and so the envoys went there today because – Morvia – and " + "so the envoys of – Morvia – and " * 9
+    paper = read(pdf(words, "#set par(justify: true, first-line-indent: (amount: 20pt, all: true))"), "a.pdf")
+    assert paper.text.splitlines()[1].startswith("– ")  # under a first line that is indented
+    assert len(paper.blocks) == 1
+
+
 def test_words_from_a_scan_go_the_same_way() -> None:
     words = [
         Word(text, left + 30.0 * place, 20.0 * row, left + 30.0 * place + 26, 20.0 * row + 10, 20.0 * row + 8)

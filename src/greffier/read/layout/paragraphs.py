@@ -167,11 +167,10 @@ def _begins(held: Sequence[Set], line: Set, after: Set | None, limit: float, wid
     closed = ended(before.text)
     label = line.lefts[2] - line.lefts[1] if len(line.lefts) > 2 else 0.0  # with the word behind it
     dash = line.text[0] in DASHES and not closed  # one within a sentence, unless much room was left
-    if OPENS.match(line.text) and (
-        closed or room > (SLACK * width if dash else label) or line.left < before.left - INDENT * line.size
-    ):
-        return True
     shift = line.left - before.left
+    outdented = shift < -INDENT * line.size and not (dash and len(held) == 1)  # the line before may be indented
+    if OPENS.match(line.text) and (closed or room > (SLACK * width if dash else label) or outdented):
+        return True
     if shift > INDENT * line.size:
         if len(held) == 1:  # the second line of a paragraph: hanging, or the first of an indented one
             hanging = OPENS.match(before.text) is not None or (
