@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from greffier.resolve.names import block_keys, explain, prepare, score_pairs
 
 SAME = [
+    ("K. Dolidze", "Khatia Dolidze"),
     ("Georgi Tchavdarov", "Георги Чавдаров"),
     ("Georgi Czawdarow", "Tsjavdarov, Georgi"),
     ("Жандос Қуанышов", "Zhandos Kuanyshov"),

@@ -1,6 +1,7 @@
 """What a paper says of the offices of its people, noted at their appearances: evidence of who is who in other papers.
 
-A former office is none that is held; a country is a person's where all offices that name one agree on it.
+A former office is none that is held; a country is a person's where all offices that name one agree on it,
+before any that stands beside the name.
 """
 
 from collections import defaultdict
@@ -30,7 +31,7 @@ def with_held(reading: Reading, appointments: Sequence[Appointment]) -> Mapping[
         id_: replace(
             appearance,
             roles=tuple(sorted(held[id_])),
-            country=appearance.country or (min(lands[id_]) if len(lands[id_]) == 1 else None),
+            country=min(lands[id_]) if len(lands[id_]) == 1 else appearance.country,
         )
         if id_ in held
         else appearance

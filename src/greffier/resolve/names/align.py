@@ -103,7 +103,8 @@ def _begins(one: Word, other: Word) -> float:
     # A glide before the first vowel may be unwritten: E. for Yevgeny.
     begins = [a, *([a[1:]] if len(a) > 1 and a[1] & VOWELS and cost(a[0], GLIDE) < NEARBY else [])]
     words = [b, *([b[1:]] if len(b) > 1 and b[1] & VOWELS and cost(b[0], GLIDE) < NEARBY else [])]
-    if not any(
+    written = len(shorter.text) == 1 and longer.text.startswith(shorter.text)  # K. for Khatuna
+    if not written and not any(
         len(x) <= len(y) and all(cost(p, q) <= NEARBY for p, q in zip(x, y, strict=False))
         for x in begins
         for y in words
