@@ -1,5 +1,7 @@
 """PDF: text with page and box of every line; what cannot be read is said in one line."""
 
+from functools import cache
+
 import pytest
 import typst
 from hypothesis import given, settings
@@ -105,10 +107,9 @@ def test_a_damaged_file_is_read_or_refused(place: int, noise: bytes) -> None:
         assert error.remedy
 
 
-def pdf_once(made: list[bytes] = []) -> bytes:  # noqa: B006 (one for all examples)
-    if not made:
-        made.append(pdf(WORDS))
-    return made[0]
+@cache
+def pdf_once() -> bytes:
+    return pdf(WORDS)
 
 
 @given(

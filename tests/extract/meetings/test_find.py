@@ -3,7 +3,9 @@
 import pytest
 from tests.extract.meetings.stage import meetings, staged, told
 
+from greffier.model.entry import Meeting
 from greffier.model.span import Span
+from greffier.run.pipeline import read_paper
 
 ADA_BO = "Ada Moor, Bo Lind"
 
@@ -234,3 +236,13 @@ def test_the_day_of_a_meeting_may_be_told_in_the_next_sentence() -> None:
 def test_who_reports_on_a_meeting_need_not_have_been_there() -> None:
     text = "{p:Ada Moor} reported on the 12th meeting of the {b:Rivers Committee}, held on 3 May 2031."
     assert told("en", text) == [("2031-05-03", "held", "")]
+
+
+def test_an_invitation_to_a_day_to_come_is_proposed() -> None:
+    text = (
+        "Oslo, 4 May 2021\n\nThe ministers met in Oslo on Monday and spoke of the harbour.\n\n"
+        "Minister Ada Verhulst invited Speaker Ines Roldan to visit Gent in October 2021.\n"
+    )
+    _, findings = read_paper(text.encode(), "paper.txt")
+    visits = [entry for entry in findings.entries if isinstance(entry, Meeting) and entry.date == "2021-10"]
+    assert [visit.status for visit in visits] == ["proposed"]

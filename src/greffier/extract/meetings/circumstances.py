@@ -98,11 +98,11 @@ def status_of(
     if words.has(near, "cancelled"):
         return "cancelled"
     reach = Span(clause.left.start, min(clause.right.end, trigger.end + 90))
-    if date and today and _after(date, today):
-        return "planned"
     past = bool(date and today and _after(today, date))
     if words.has(reach, "proposed") and not past:
         return "proposed"
+    if date and today and _after(date, today):
+        return "planned"
     if not past and (words.has(reach, "planned") or _covers(words, trigger, "planned")):
         return "planned"
     return "held"
